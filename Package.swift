@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "playproof",
+    products: [
+        .library(
+            name: "Playproof",
+            targets: ["ScriptEngine", "ScriptSyntax", "WebPage", "GameReading", "GamePlaying", "Scenarios", "Traces", "Suites", "Reports"]),
+        .executable(name: "playproof", targets: ["playproof"]),
+    ],
+    dependencies: [
+        // Commands, options and their help, the way Swift's own tools have them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Scenario and suite files are YAML; Yams reports the line of every node.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Workers are processes with pipes, started without a thread-unsafe fork.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1", providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .target(name: "ScriptEngine", dependencies: ["CJavaScriptCore"], swiftSettings: settings),
+        .target(name: "ScriptSyntax", dependencies: ["ScriptEngine"], resources: [.copy("JavaScript")], swiftSettings: settings),
+        .target(
+            name: "WebPage", dependencies: ["ScriptEngine", "ScriptSyntax", "CGumbo", "CCairo"],
+            resources: [.copy("Prelude")], swiftSettings: settings),
+        .target(name: "GameReading", dependencies: ["WebPage"], resources: [.copy("JavaScript")], swiftSettings: settings),
+        .target(name: "GamePlaying", dependencies: ["GameReading"], swiftSettings: settings),
+        .target(
+            name: "Scenarios", dependencies: ["GamePlaying", "ScriptEngine", "ScriptSyntax", "Yams"],
+            resources: [.copy("JavaScript")], swiftSettings: settings),
+        .target(name: "Traces", swiftSettings: settings),
+        .target(
+            name: "Suites",
+            dependencies: ["Scenarios", "WebPage", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: settings),
+        .target(name: "Reports", dependencies: ["Scenarios"], swiftSettings: settings),
+        .executableTarget(
+            name: "playproof",
+            dependencies: ["Reports", "Suites", "Traces", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+        .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
+        .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
+        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+        .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
+        .testTarget(name: "SuitesTests", dependencies: ["Suites"], swiftSettings: settings),
+        .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Scenarios", "Traces"], swiftSettings: settings),
+    ]
+)

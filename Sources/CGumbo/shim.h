@@ -1,0 +1,3 @@
+// Gumbo, an HTML parser by the WHATWG algorithm.
+#pragma once
+#include <gumbo.h>

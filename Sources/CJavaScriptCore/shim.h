@@ -1,0 +1,23 @@
+// JavaScriptCore's C API, with the exported functions whose headers Debian does not install
+// (JSContextRefPrivate.h, JSBasePrivate.h of the WebKit sources).
+#pragma once
+#include <JavaScriptCore/JavaScript.h>
+#include <stdbool.h>
+
+typedef bool (*JSShouldTerminateCallback)(JSContextRef context, void *info);
+
+/// Limits the processor time, in seconds, of one call into the group's virtual machine.
+void JSContextGroupSetExecutionTimeLimit(JSContextGroupRef group, double limit, JSShouldTerminateCallback callback, void *info);
+void JSContextGroupClearExecutionTimeLimit(JSContextGroupRef group);
+
+/// Calls `function(promise, reason)` for each promise that is rejected without a handler.
+void JSGlobalContextSetUnhandledRejectionCallback(JSGlobalContextRef context, JSObjectRef function, JSValueRef *exception);
+
+/// An object with `heapSize`, `heapCapacity`, `extraMemorySize`, `objectCount` and others, in bytes.
+JSObjectRef JSGetMemoryUsageStatistics(JSContextRef context);
+
+/// Stops the collections that a timer on a run loop would start, which no run loop here serves.
+void JSDisableGCTimer(void);
+
+/// A full collection that has ended when the call returns.
+void JSSynchronousGarbageCollectForDebugging(JSContextRef context);

@@ -1,0 +1,60 @@
+import GameReading
+import ScriptEngine
+import WebPage
+
+/// Finds out all that must be known of a game to play it: how it is started, where its playfield is, what its keys do.
+public struct GameDiscovery {
+    /// What was found out.
+    public struct Result: Sendable {
+        public var knowledge: GameKnowledge
+        /// What the page recorded while it was loaded and left alone.
+        public var loadRecords: [PageRecord]
+        /// Whether a piece was seen to fall or to move.
+        public var hasStarted: Bool
+        /// Whether a script never ended, and when.
+        public var hang: PageRecord?
+    }
+
+    private let session: GameSession
+
+    public init(_ session: GameSession) {
+        self.session = session
+    }
+
+    /// - Parameter progress: told what is tried, for whoever has to say later where a game hung.
+    public func run(progress: (String) -> Void = { _ in }) -> Result {
+        progress("loading the page")
+        session.advance(frames: 6)
+        let loadRecords = session.collectRecords()
+        if let hang = session.page.hang {
+            return Result(knowledge: GameKnowledge(), loadRecords: loadRecords, hasStarted: false, hang: hang)
+        }
+        progress("looking for the way to start")
+        let keys = KeyHints.keys(in: session.source)
+        guard let trial = StartFinder(session: session, keys: keys).find(), let found = trial.field else {
+            return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: false, hang: session.page.hang)
+        }
+        session.knowledge.start = trial.gestures
+        session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
+        adopt(found.field, trial)
+        progress("finding out what the keys do")
+        findControls(keys)
+        if let trimmed = FieldTrimmer(session: session).trimmed(), trimmed != session.knowledge.field {
+            adopt(trimmed, trial)
+        }
+        return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
+    }
+
+    private func adopt(_ field: FieldGeometry, _ trial: StartFinder.Trial) {
+        session.knowledge.field = field
+        session.knowledge.palette = FieldPalette(learningFrom: trial.pictures.map { FieldImage(of: $0, in: field) })
+    }
+
+    private func findControls(_ keys: [KeyStroke]) {
+        let reference = ReferenceRun(session, frames: 200)
+        session.knowledge.gravityMs = reference.gravityMs
+        session.knowledge.firstPieceMs = reference.firstWholeFrame.map { Double($0) * session.options.frameInterval }
+        let finder = ControlFinder(session: session, reference: reference)
+        session.knowledge.controls = finder.calibrated(finder.find(keys: keys))
+    }
+}

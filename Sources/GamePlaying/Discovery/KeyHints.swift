@@ -1,0 +1,36 @@
+import Foundation
+import WebPage
+
+/// Reads out of a submission's text which keys its scripts speak of, so that those are tried first.
+enum KeyHints {
+    /// Every key worth trying, those that the text names before the usual ones that it does not.
+    static func keys(in source: PageSource) -> [KeyStroke] {
+        var text = source.html
+        for (path, data) in source.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix("js") {
+            text += String(decoding: data, as: UTF8.self)
+        }
+        let usesCodes = ["keyCode", "which", "charCode"].contains { text.contains($0) }
+        let known = strokes.filter { isNamed($0, in: text, usesCodes: usesCodes) }
+        return known.isEmpty ? strokes : known
+    }
+
+    /// Keys in the order in which they are tried: those that games use most come first.
+    static let strokes: [KeyStroke] =
+        (["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " ", "a", "d", "w", "s", "Enter", "p", "Escape", "r", "z", "x", "c", "Shift",
+            "q", "e", "h", "j", "k", "l", "i", "n", "b", "f", "g", "m", "o", "t", "u", "v", "y", "Control", "Tab", "Backspace",
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", ".", "/"] as [String]).compactMap(KeyStroke.named)
+
+    private static func isNamed(_ stroke: KeyStroke, in text: String, usesCodes: Bool) -> Bool {
+        var names = [stroke.key, stroke.code]
+        if stroke.key.count == 1 { names.append(stroke.key.uppercased()) }
+        if stroke.key.hasPrefix("Arrow") { names.append(String(stroke.key.dropFirst(5))) }
+        if stroke.key == " " { names += ["Space", "Spacebar"] }
+        for name in names {
+            for quote in ["'", "\"", "`"] where text.contains(quote + name + quote) { return true }
+            // As a property name: a table of keys.
+            if name.count > 3, text.contains(name + ":") || text.contains("." + name) { return true }
+        }
+        guard usesCodes else { return false }
+        return text.range(of: "(?<![0-9A-Za-z.#])\(stroke.keyCode)(?![0-9A-Za-z.%])", options: .regularExpression) != nil
+    }
+}

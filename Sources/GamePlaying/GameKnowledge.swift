@@ -1,0 +1,18 @@
+import GameReading
+
+/// What has been found out about a game.
+public struct GameKnowledge: Sendable, Equatable {
+    /// The gestures that start it, in order.
+    public var start: [Gesture] = []
+    public var field: FieldGeometry?
+    public var palette = FieldPalette()
+    public var controls = Controls()
+    /// Milliseconds a row at the beginning; nil when nothing fell by itself.
+    public var gravityMs: Double?
+    /// Milliseconds after the start at which the first piece could be seen whole.
+    public var firstPieceMs: Double?
+    /// How the playfield is painted: `canvas` or `dom`.
+    public var render: String?
+
+    public init() {}
+}

@@ -1,0 +1,125 @@
+import GameReading
+import ScriptEngine
+import WebPage
+
+/// A game that is being played: a page, and what is known of its playfield and controls.
+public final class GameSession {
+    public let source: PageSource
+    public let browser: Browser
+    public private(set) var options: PageOptions
+    public private(set) var page: Page
+    /// Looks mean the same on every page that the session opens.
+    private let looks = PaintedLooks()
+    /// What discovery found; nil fields are not known.
+    public var knowledge: GameKnowledge
+    /// All that the page has recorded since it was opened.
+    public private(set) var records: [PageRecord] = []
+    /// What was done to the page since it was opened.
+    public private(set) var inputs: [InputEvent] = []
+    /// Called after every frame, for whoever records the session.
+    public var onFrame: ((GameSession) -> Void)?
+
+    /// Opens the page.
+    public init(
+        _ source: PageSource, options: PageOptions = PageOptions(), browser: Browser, knowledge: GameKnowledge = GameKnowledge()
+    ) throws(ScriptError) {
+        self.source = source
+        self.options = options
+        self.browser = browser
+        self.knowledge = knowledge
+        page = try Page(source, options: options, browser: browser, looks: looks)
+        page.load()
+    }
+
+    /// Opens the page anew, so that nothing is left of what was done before.
+    public func reopen(options: PageOptions? = nil) throws(ScriptError) {
+        self.options = options ?? self.options
+        records = []
+        inputs = []
+        page = try Page(source, options: self.options, browser: browser, looks: looks)
+        page.load()
+    }
+
+    public var now: Double { page.now }
+
+    /// Whether a script of the page never came to its end.
+    public var isHung: Bool { page.hang != nil }
+
+    /// Takes the page's new records over and returns all of them.
+    @discardableResult
+    public func collectRecords() -> [PageRecord] {
+        records += page.drainRecords()
+        return records
+    }
+
+    // MARK: Time and input
+
+    public func advance(frames: Int) {
+        for _ in 0..<frames {
+            guard !isHung else { return }
+            page.advance(frames: 1)
+            onFrame?(self)
+        }
+    }
+
+    public func advance(milliseconds: Double) {
+        let end = now + milliseconds
+        while !isHung, let next = page.nextFrameTime, next <= end { advance(frames: 1) }
+        page.advance(to: end)
+    }
+
+    /// Makes a gesture as a person does: a key goes down and up again after some frames.
+    public func make(_ gesture: Gesture, holdFrames: Int = 4, gapFrames: Int = 2) {
+        switch gesture {
+        case .key(let stroke):
+            key(down: true, stroke)
+            advance(frames: holdFrames)
+            key(down: false, stroke)
+        case .click(let selector):
+            inputs.append(InputEvent(time: now, action: .click(selector)))
+            page.click(selector: selector)
+        case .clickAt(let x, let y):
+            inputs.append(InputEvent(time: now, action: .clickAt(x: x, y: y)))
+            page.click(x: x, y: y)
+        }
+        advance(frames: gapFrames)
+    }
+
+    /// Presses a key down or lets it go.
+    public func key(down: Bool, _ stroke: KeyStroke, isRepeat: Bool = false) {
+        inputs.append(InputEvent(time: now, action: down ? .keyDown(stroke, isRepeat: isRepeat) : .keyUp(stroke)))
+        page.key(down: down, stroke, isRepeat: isRepeat)
+    }
+
+    /// Keeps a key down with the repeat of a desktop: the first after 500 ms, the next every 33 ms.
+    public func hold(_ gesture: Gesture, milliseconds: Double) {
+        guard case .key(let stroke) = gesture else { return make(gesture) }
+        key(down: true, stroke)
+        let end = now + milliseconds
+        var nextRepeat = now + 500
+        while nextRepeat < end, !isHung {
+            advance(milliseconds: nextRepeat - now)
+            key(down: true, stroke, isRepeat: true)
+            nextRepeat += 33
+        }
+        advance(milliseconds: max(end - now, 0))
+        key(down: false, stroke)
+    }
+
+    /// Makes the gestures that start the game.
+    public func start() {
+        for gesture in knowledge.start {
+            make(gesture)
+            advance(frames: 6)
+        }
+    }
+
+    // MARK: Seeing
+
+    /// What the playfield looks like now; nil when it isn't known where it is.
+    public func observe() -> Observation? {
+        guard let field = knowledge.field else { return nil }
+        let image = FieldImage(of: page.boxes(ofSurface: field.surface), in: field)
+        return Observation(time: now, image: image, palette: knowledge.palette)
+    }
+}

@@ -1,0 +1,44 @@
+/// What a player is asked to reach in a game that runs.
+public struct PlayGoal: Sendable, Equatable, Codable {
+    /// The thing to reach.
+    public enum Target: Sendable, Equatable, Codable {
+        /// So many rows removed by one lock.
+        case clear(Int)
+        /// So many pieces locked, counted from this step on.
+        case pieces(Int)
+        /// So many rows removed, counted from this step on.
+        case lines(Int)
+        /// The game's own level.
+        case level(Int)
+        /// The end of the game, by piling up pieces.
+        case topOut
+        /// So many pieces, each moved and turned at random before it falls.
+        case random(Int)
+    }
+
+    public var target: Target
+    /// Virtual time after which the player gives up.
+    public var limitMilliseconds: Double
+
+    /// Enough for some hundred pieces at the slowest usual gravity with soft drops.
+    public static let defaultLimitMilliseconds = 600_000.0
+
+    public init(_ target: Target, limitMilliseconds: Double = PlayGoal.defaultLimitMilliseconds) {
+        self.target = target
+        self.limitMilliseconds = limitMilliseconds
+    }
+}
+
+extension PlayGoal: CustomStringConvertible {
+    /// The goal as a scenario file writes it, as `clear 2`.
+    public var description: String {
+        switch target {
+        case .clear(let rows): "clear \(rows)"
+        case .pieces(let count): "pieces \(count)"
+        case .lines(let count): "lines \(count)"
+        case .level(let level): "level \(level)"
+        case .topOut: "topOut"
+        case .random(let count): "random \(count)"
+        }
+    }
+}

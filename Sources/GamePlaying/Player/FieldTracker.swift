@@ -1,0 +1,51 @@
+import GameReading
+
+/// Follows the piece and the stack from frame to frame, whoever presses the keys.
+public struct FieldTracker: Sendable {
+    var finder = PieceFinder()
+    /// The settled cells.
+    public internal(set) var settled: CellMask
+    /// The falling piece, when one can be made out.
+    public internal(set) var piece: Piece?
+    /// How many pieces have come to rest since the tracker was made.
+    public private(set) var pieces = 0
+
+    public init(columns: Int, rows: Int) {
+        settled = CellMask(columns: columns, rows: rows)
+    }
+
+    /// Takes in what is seen now. What fits no rule, as a row that is about to vanish, leaves everything as it was.
+    public mutating func see(_ observation: Observation) {
+        if settled.isSubset(of: observation.occupied) {
+            let loose = observation.occupied.subtracting(settled)
+            if loose.isEmpty { return }
+            if let found = finder.piece(in: observation, above: settled) {
+                piece = found
+                return
+            }
+        }
+        guard let last = piece else { return begin(observation) }
+        for resting in [last.dropped(on: settled), last] {
+            var filled = settled
+            for cell in resting.cells { filled.insert(cell) }
+            let expected = filled.withoutFullRows
+            guard expected.isSubset(of: observation.occupied) else { continue }
+            guard let next = finder.piece(in: observation, above: expected), next.top <= max(4, settled.rows / 3) else { continue }
+            settled = expected
+            piece = next
+            pieces += 1
+            return
+        }
+        begin(observation)
+    }
+
+    /// Starts over when the field holds nothing but a piece at the top.
+    private mutating func begin(_ observation: Observation) {
+        let empty = CellMask(columns: settled.columns, rows: settled.rows)
+        guard observation.occupied.count <= 2 * PieceFinder.cellsMax,
+            let found = finder.piece(in: observation, above: empty), found.top <= max(4, settled.rows / 3)
+        else { return }
+        settled = empty
+        piece = found
+    }
+}

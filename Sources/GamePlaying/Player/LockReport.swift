@@ -1,0 +1,41 @@
+import GameReading
+
+/// One piece that came to rest.
+public struct LockReport: Sendable, Equatable, Codable {
+    /// How the field compares with what the rules say.
+    public enum Kind: String, Sendable, Codable {
+        case ok
+        /// Cells of the piece, or of the stack, are not where they should be.
+        case cellsMissing
+        /// Cells are filled that should be empty.
+        case cellsExtra
+        /// Full rows stood where they were.
+        case rowsNotCleared
+        /// Full rows went, but what is left is not the rest of the stack, brought down.
+        case rowsWrong
+        /// The piece came to rest with room below it.
+        case floating
+        /// The piece came to rest inside of other cells.
+        case overlapping
+        /// No next piece came.
+        case stuck
+    }
+
+    public var time: Double
+    public var kind: Kind
+    public var piece: [Cell]
+    /// Rows that the piece completed.
+    public var full: [Int]
+    /// The field before, as it should be after and as it was seen, as text pictures; only where it is wrong.
+    public var before, expected, seen: String?
+    public var wrong: Int = 0
+    /// Whether settled cells kept their looks; nil when there was nothing to compare.
+    public var coloursKept: Bool?
+
+    public init(time: Double, kind: Kind, piece: [Cell], full: [Int]) {
+        self.time = time
+        self.kind = kind
+        self.piece = piece
+        self.full = full
+    }
+}

@@ -1,0 +1,43 @@
+import GameReading
+
+/// What happened while a player played: the evidence that expectations look at.
+public struct PlayLog: Sendable, Equatable, Codable {
+    public var goal: String
+    public var reached = false
+    /// Why the player stopped.
+    public var reason = ""
+    /// Pieces that came to rest.
+    public var pieces = 0
+    /// Rows that were removed.
+    public var lines = 0
+    /// Each piece that came to rest, with what was wrong about it.
+    public var locks: [LockReport] = []
+    /// How many times so many rows were removed at once.
+    public var clears: [String: Int] = [:]
+    /// What went wrong with the piece while it was steered.
+    public var anomalies: [Anomaly] = []
+    /// Milliseconds a row when nothing is pressed, one figure a change, in order.
+    public var gravityMs: [Double] = []
+    /// The least of them; nil when none was measured.
+    public var speedMinMs: Double?
+    /// Number of pieces of each kind.
+    public var kinds: [String: Int] = [:]
+    /// For each kind how its four turns went.
+    public var turns: [TurnReport] = []
+    /// Points for rows removed.
+    public var scores: [ScoreStep] = []
+    /// Whether the game ended.
+    public var over = false
+    /// Whether the field was emptied for another game.
+    public var restarted = false
+    /// What the game's end looked like.
+    public var overSign: String?
+    /// Why the page stands still, if a script of it never ended.
+    public var hang: String?
+    /// Virtual milliseconds at which the log ends.
+    public var time = 0.0
+
+    public init(goal: String) {
+        self.goal = goal
+    }
+}

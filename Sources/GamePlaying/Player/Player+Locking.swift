@@ -1,0 +1,191 @@
+import GameReading
+
+extension Player {
+    /// How the wait for the next piece ended.
+    enum Outcome {
+        /// The next piece is there, and the field as it should be or not.
+        case next
+        /// Nothing came.
+        case none
+        /// The field was emptied and a piece came: another game.
+        case fresh
+    }
+
+    /// Waits until the piece is at rest and the next one there, and compares the field with what the rules say.
+    func awaitLock() -> Outcome {
+        guard var last = piece else { return .none }
+        var watch = Watch(now: session.now)
+        let patience = Self.pauseMillisecondsMax + 2 * (session.knowledge.gravityMs ?? 1000)
+        while !session.isHung {
+            guard let observation = look() else { return .none }
+            watch.see(observation)
+            if let falling = stillFalling(last, observation) {
+                if falling != last { watch.lastProgress = session.now }
+                last = falling
+            } else if let outcome = landed(last, observation) {
+                return outcome
+            } else if isFresh(observation) {
+                return restart(observation)
+            }
+            if session.now - watch.lastProgress > patience {
+                return giveUp(last, observation, isStill: session.now - watch.lastChange > patience * 0.7)
+            }
+            if controls.hard == nil || session.now - watch.lastProgress > 300 { softDrop() }
+            session.advance(frames: 1)
+        }
+        return .none
+    }
+
+    /// When something last happened while one waits.
+    private struct Watch {
+        /// When anything in the field changed.
+        var lastChange: Double
+        /// When the piece last came lower.
+        var lastProgress: Double
+        private var occupied: CellMask?
+
+        init(now: Double) {
+            lastChange = now
+            lastProgress = now
+        }
+
+        mutating func see(_ observation: Observation) {
+            guard observation.occupied != occupied else { return }
+            occupied = observation.occupied
+            lastChange = observation.time
+        }
+    }
+
+    /// Helps a piece down that doesn't come down by itself soon.
+    private func softDrop() {
+        guard let soft = controls.soft else { return }
+        session.make(soft, holdFrames: controls.holdFrames, gapFrames: 0)
+    }
+
+    /// The piece, while it is still the same and not at rest for good.
+    private func stillFalling(_ last: Piece, _ observation: Observation) -> Piece? {
+        guard let found = visiblePiece(observation) else { return nil }
+        guard found.left == last.left, found.bottom >= last.bottom else { return nil }
+        if found.shape == last.shape { return found }
+        // It may come into view from above while it falls.
+        return last.top == 0 && found.cells.count > last.cells.count ? found : nil
+    }
+
+    /// Compares with the field that the rules ask for; nil while it isn't that.
+    private func landed(_ last: Piece, _ observation: Observation) -> Outcome? {
+        for resting in [last.dropped(on: settled), last] {
+            let filled = union(settled, resting)
+            let expected = filled.withoutFullRows
+            guard expected.isSubset(of: observation.occupied) else { continue }
+            guard let next = finder.piece(in: observation, above: expected), isAtEntry(next) else { continue }
+            guard resting == last.dropped(on: settled) else {
+                report(.floating, resting, filled, expected, observation)
+                continueWith(next, expected, observation)
+                return .next
+            }
+            report(.ok, resting, filled, expected, observation)
+            continueWith(next, expected, observation)
+            return .next
+        }
+        return nil
+    }
+
+    func union(_ mask: CellMask, _ piece: Piece) -> CellMask {
+        var mask = mask
+        for cell in piece.cells { mask.insert(cell) }
+        return mask
+    }
+
+    /// Goes on with the next piece on a stack.
+    private func continueWith(_ next: Piece, _ stack: CellMask, _ observation: Observation) {
+        settled = stack
+        settledLooks = Dictionary(uniqueKeysWithValues: stack.cells.map { ($0, observation.image[$0]) })
+        meet(next)
+    }
+
+    /// Writes down how a piece came to rest.
+    private func report(_ kind: LockReport.Kind, _ resting: Piece, _ filled: CellMask, _ expected: CellMask, _ observation: Observation) {
+        var report = LockReport(time: session.now, kind: kind, piece: resting.cells, full: filled.fullRows)
+        report.coloursKept = coloursKept(resting, filled, observation)
+        if kind != .ok {
+            report.before = FieldPicture.text(of: settled, piece: resting.cells)
+            report.expected = FieldPicture.text(of: expected)
+            report.seen = FieldPicture.text(of: observation.occupied)
+            report.wrong = expected.subtracting(observation.occupied).count
+        }
+        log.locks.append(report)
+        log.pieces += 1
+        log.kinds[String(resting.kind), default: 0] += 1
+        guard kind == .ok, !report.full.isEmpty else { return }
+        log.lines += report.full.count
+        log.clears[String(report.full.count), default: 0] += 1
+    }
+
+    /// Whether the settled cells look as they did, where no row went.
+    private func coloursKept(_ resting: Piece, _ filled: CellMask, _ observation: Observation) -> Bool? {
+        guard filled.fullRows.isEmpty, !settledLooks.isEmpty else { return nil }
+        return settledLooks.allSatisfy { observation.image[$0.key] == $0.value }
+    }
+
+    /// Whether the field was emptied: next to nothing is left of a stack that was well filled.
+    private func isFresh(_ observation: Observation) -> Bool {
+        settled.count >= 12 && observation.occupied.count <= 2 * PieceFinder.cellsMax
+            && settled.intersection(observation.occupied).count <= PieceFinder.cellsMax
+    }
+
+    private func restart(_ observation: Observation) -> Outcome {
+        let empty = CellMask(columns: settled.columns, rows: settled.rows)
+        guard let next = finder.piece(in: observation, above: empty), isAtEntry(next) else {
+            session.advance(frames: 1)
+            settled = empty
+            return awaitPiece() ? .fresh : .none
+        }
+        continueWith(next, empty, observation)
+        return .fresh
+    }
+
+    /// Finds words for a field that never became what the rules ask for.
+    private func giveUp(_ last: Piece, _ observation: Observation, isStill: Bool) -> Outcome {
+        let resting = last.dropped(on: settled)
+        let filled = union(settled, resting)
+        let expected = filled.withoutFullRows
+        let seen = observation.occupied
+        if isStill {
+            // With the stack at the top this is how games end; lower down the game has stopped.
+            if settled.top > Self.endRows, resting.top > Self.endRows { report(.stuck, resting, filled, expected, observation) }
+            return .none
+        }
+        guard let next = Self.newcomer(in: seen, above: expected, finder, observation) else { return .none }
+        let stack = seen.subtracting(CellMask(columns: seen.columns, rows: seen.rows, cells: next.cells))
+        report(Self.kind(of: stack, filled, expected), resting, filled, expected, observation)
+        continueWith(next, stack, observation)
+        return .next
+    }
+
+    /// A stack that reaches into so many rows from the top may end the game.
+    private static let endRows = 4
+
+    /// A piece at the top among cells that don't fit the rules: what hangs together up there and is not expected.
+    private static func newcomer(in seen: CellMask, above expected: CellMask, _ finder: PieceFinder, _ observation: Observation) -> Piece? {
+        let extra = seen.subtracting(expected).cells.filter { !finder.ghostLooks.contains(observation.image[$0]) }
+        guard let first = extra.first, first.row <= 3 else { return nil }
+        var group: [Cell] = [first]
+        var rest = Set(extra.dropFirst())
+        var index = 0
+        while index < group.count {
+            let cell = group[index]
+            for near in [cell.moved(1, 0), cell.moved(-1, 0), cell.moved(0, 1), cell.moved(0, -1)] where rest.remove(near) != nil {
+                group.append(near)
+            }
+            index += 1
+        }
+        return group.count <= PieceFinder.cellsMax ? Piece(group) : nil
+    }
+
+    private static func kind(of stack: CellMask, _ filled: CellMask, _ expected: CellMask) -> LockReport.Kind {
+        if filled.fullRows.isEmpty {
+            return expected.isSubset(of: stack) ? .cellsExtra : .cellsMissing
+        }
+        return stack == filled ? .rowsNotCleared : .rowsWrong
+    }
+}

@@ -1,0 +1,119 @@
+import GameReading
+
+/// Plays a game by what can be seen of its playfield, and keeps account of all that goes against the rules.
+///
+/// The rules it holds the game to: a piece moves as one, never through walls or settled cells; it comes to rest where it
+/// can't go lower; full rows go and what is above comes down by as many; nothing else ever changes.
+public final class Player {
+    let session: GameSession
+    var finder = PieceFinder()
+    /// The stack as the rules say it is.
+    var settled: CellMask
+    var piece: Piece?
+    /// Whether the piece could not be made out when it was looked at last: it has come to rest, or worse.
+    var isLost = false
+    /// The piece's number of cells, once it was seen whole.
+    var wholeCount = 0
+    public internal(set) var log: PlayLog
+    /// Chooses the keys of a player who presses at random; the same in every run.
+    var random = SeededRandom(seed: 7)
+    /// Rows that must have gone before the fall is timed again.
+    var nextGravityLines = 0
+    /// Looks of the settled cells when they were last compared.
+    var settledLooks: [Cell: UInt64] = [:]
+
+    /// After so many locks that went wrong there is no point in going on.
+    static let wrongLocksMax = 3
+    static let anomaliesMax = 12
+    /// Longest wait for the next piece: entry delays and clearing animations take up to a second or two.
+    static let pauseMillisecondsMax = 3500.0
+
+    /// - Parameters:
+    ///   - session: a game that has been started; its playfield is known.
+    ///   - tracker: what is known of the field, when the game has been going on for a while.
+    public init?(_ session: GameSession, goal: String, tracker: FieldTracker? = nil) {
+        guard let field = session.knowledge.field else { return nil }
+        self.session = session
+        settled = tracker?.settled ?? CellMask(columns: field.columns, rows: field.rows)
+        finder = tracker?.finder ?? PieceFinder()
+        log = PlayLog(goal: goal)
+    }
+
+    /// What is known of the field now, for whoever goes on watching the game.
+    public var tracker: FieldTracker {
+        var tracker = FieldTracker(columns: settled.columns, rows: settled.rows)
+        tracker.settled = settled
+        tracker.finder = finder
+        tracker.piece = isLost ? nil : piece
+        return tracker
+    }
+
+    var controls: Controls { session.knowledge.controls }
+
+    /// Whether there is any reason to stop at once.
+    var isFinished: Bool {
+        if session.isHung {
+            log.hang = log.hang ?? session.page.hang?.message
+            return true
+        }
+        return log.over || log.locks.count { $0.kind != .ok } >= Self.wrongLocksMax || log.anomalies.count >= Self.anomaliesMax
+    }
+
+    /// What is seen, or nil when the page stands still.
+    func look() -> Observation? {
+        session.isHung ? nil : session.observe()
+    }
+
+    /// The piece as it can be seen now; nil when the stack isn't what it was, so that all bets are off.
+    func visiblePiece(_ observation: Observation) -> Piece? {
+        settled.isSubset(of: observation.occupied) ? finder.piece(in: observation, above: settled) : nil
+    }
+
+    /// Waits for a piece to appear in the upper part of the field.
+    /// - Returns: false when none came in time.
+    func awaitPiece(limit: Double = Player.pauseMillisecondsMax) -> Bool {
+        let end = session.now + limit
+        while !session.isHung {
+            if let observation = look(), let found = visiblePiece(observation), isAtEntry(found) {
+                meet(found)
+                return true
+            }
+            guard session.now < end else { return false }
+            session.advance(frames: 1)
+        }
+        return false
+    }
+
+    /// Whether a piece is where pieces appear: in the upper half.
+    func isAtEntry(_ piece: Piece) -> Bool {
+        piece.top <= max(4, settled.rows / 3)
+    }
+
+    /// Takes a new piece over.
+    func meet(_ found: Piece) {
+        piece = found
+        isLost = false
+        wholeCount = found.cells.count
+    }
+
+    /// The piece after some frames in which nothing but gravity should have happened to its form; nil when it can't be
+    /// followed any more.
+    @discardableResult
+    func follow() -> Piece? {
+        guard let observation = look(), let found = visiblePiece(observation) else {
+            isLost = true
+            return nil
+        }
+        if found.top > 0 || found.cells.count > wholeCount { wholeCount = max(wholeCount, found.cells.count) }
+        piece = found
+        return found
+    }
+
+    /// Notes something that a piece must not do.
+    func note(_ kind: Anomaly.Kind, _ control: String, from before: Piece, to after: Piece?) {
+        log.anomalies.append(
+            Anomaly(
+                time: session.now, kind: kind, control: control, before: before.cells, after: after?.cells ?? [],
+                picture: FieldPicture.text(of: settled, piece: after?.cells ?? [])))
+    }
+}

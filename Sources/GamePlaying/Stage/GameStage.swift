@@ -1,0 +1,212 @@
+import Foundation
+import GameReading
+import WebPage
+
+/// A game session as the steps of scenarios see it.
+public final class GameStage: ScenarioStage {
+    public let session: GameSession
+    private let hasStarted: Bool
+    private let options: PageOptions
+    private var tracker: FieldTracker?
+    private var playJSON = "null"
+    private var isOver = false
+    /// What the heap held when it was measured last, and when that was: measuring costs a collection.
+    private var heap: (bytes: Int, time: Double)?
+    private static let heapInterval = 9_000.0
+    private var heldKeys: [String: KeyStroke] = [:]
+    /// The last log of a play step, for whoever reports what was observed.
+    public private(set) var logs: [PlayLog] = []
+
+    /// - Parameters:
+    ///   - session: the game's session, with what discovery found.
+    ///   - hasStarted: whether discovery saw the game running.
+    public init(_ session: GameSession, hasStarted: Bool) {
+        self.session = session
+        self.hasStarted = hasStarted
+        options = session.options
+    }
+
+    public var now: Double { session.now }
+
+    // MARK: Beginning
+
+    public func start() throws(StageFailure) { try start(StartConditions()) }
+
+    public func start(_ conditions: StartConditions) throws(StageFailure) {
+        guard hasStarted else { throw StageFailure(.notFound, "no gesture was found that starts the game") }
+        try load(conditions)
+        session.advance(frames: 6)
+        session.start()
+        try checkHang()
+    }
+
+    public func load(_ conditions: StartConditions) throws(StageFailure) {
+        var options = options
+        if let seed = conditions.seed { options.seed = seed }
+        if let rate = conditions.framesPerSecond { options.frameInterval = 1000 / rate }
+        session.onFrame = nil
+        do { try session.reopen(options: options) } catch { throw StageFailure(.exception, "\(error)") }
+        playJSON = "null"
+        isOver = false
+        heldKeys = [:]
+        heap = nil
+        tracker = session.knowledge.field.map { FieldTracker(columns: $0.columns, rows: $0.rows) }
+        session.onFrame = { [weak self] session in
+            if let observation = session.observe() { self?.tracker?.see(observation) }
+        }
+        try checkHang()
+    }
+
+    // MARK: Input and time
+
+    private func gesture(_ control: String) throws(StageFailure) -> Gesture {
+        if Controls.names.contains(control) {
+            guard let gesture = session.knowledge.controls[control] else {
+                throw StageFailure(.notFound, "no key was found for \(control)")
+            }
+            return gesture
+        }
+        guard let stroke = KeyStroke.named(control) else { throw StageFailure(.notFound, "there is no key '\(control)'") }
+        return .key(stroke)
+    }
+
+    public func press(_ control: String, times: Int) throws(StageFailure) {
+        let gesture = try gesture(control)
+        let controls = session.knowledge.controls
+        for _ in 0..<times { session.make(gesture, holdFrames: controls.holdFrames, gapFrames: controls.gapFrames) }
+        try checkHang()
+    }
+
+    public func hold(_ control: String, milliseconds: Double) throws(StageFailure) {
+        session.hold(try gesture(control), milliseconds: milliseconds)
+        try checkHang()
+    }
+
+    public func hold(_ control: String) throws(StageFailure) {
+        guard case .key(let stroke) = try gesture(control) else { throw StageFailure(.unsupported, "\(control) is no key") }
+        heldKeys[control] = stroke
+        session.key(down: true, stroke)
+        try checkHang()
+    }
+
+    public func release(_ control: String) throws(StageFailure) {
+        guard let stroke = heldKeys.removeValue(forKey: control) else { return }
+        session.key(down: false, stroke)
+        try checkHang()
+    }
+
+    public func click(_ selector: String) throws(StageFailure) {
+        session.make(.click(selector))
+        try checkHang()
+    }
+
+    public func advance(milliseconds: Double) throws(StageFailure) {
+        session.advance(milliseconds: milliseconds)
+        try checkHang()
+    }
+
+    public func advance(frames: Int) throws(StageFailure) {
+        session.advance(frames: frames)
+        try checkHang()
+    }
+
+    private func checkHang() throws(StageFailure) {
+        if let hang = session.page.hang { throw StageFailure(.hang, hang.message ?? "a script never ended") }
+    }
+
+    // MARK: Playing
+
+    public func play(_ goal: PlayGoal) throws(StageFailure) -> String {
+        let onFrame = session.onFrame
+        session.onFrame = nil
+        defer { session.onFrame = onFrame }
+        guard let player = Player(session, goal: goal.description, tracker: tracker) else {
+            throw StageFailure(.unsupported, "the playfield isn't known")
+        }
+        player.pursue(goal)
+        tracker = player.tracker
+        isOver = player.log.over && !player.log.restarted
+        logs.append(player.log)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        playJSON = (try? encoder.encode(player.log)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        return playJSON
+    }
+
+    // MARK: Reading
+
+    public func picture() -> String {
+        tracker.map { FieldPicture.text(of: $0.settled, piece: $0.piece?.cells ?? []) } ?? ""
+    }
+
+    public func readingJSON() -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard let data = try? encoder.encode(reading()) else { return "{}" }
+        return String(decoding: data, as: UTF8.self).dropLast() + ",\"play\":\(playJSON)}"
+    }
+
+    private func reading() -> StageReading {
+        let records = session.collectRecords()
+        let observation = session.observe()
+        if let observation { tracker?.see(observation) }
+        let numbers = session.page.shownNumbers()
+        return StageReading(
+            time: session.now, frame: session.page.frameCount, phase: phase, columns: session.knowledge.field?.columns,
+            rows: session.knowledge.field?.rows, board: board(observation), piece: pieceReading(observation),
+            ghost: ghost(observation), score: numbers.score, lines: numbers.lines, level: numbers.level,
+            errors: records.count { $0.kind == .error || $0.kind == .rejection },
+            controls: Dictionary(uniqueKeysWithValues: Controls.names.compactMap { name in
+                session.knowledge.controls[name].map { (name, $0.description) }
+            }),
+            observed: StageReading.ObservedReading(start: startText, render: session.knowledge.render),
+            drawn: StageReading.DrawnReading(seen: session.knowledge.field != nil, agrees: nil, difference: nil),
+            page: pageReading(records))
+    }
+
+    /// How the game is started, in words; nil when no way was found.
+    public var startText: String? {
+        guard hasStarted else { return nil }
+        let gestures = session.knowledge.start.map(\.description)
+        return gestures.isEmpty ? "nothing" : gestures.joined(separator: ", then ")
+    }
+
+    private var phase: String {
+        if isOver { return "over" }
+        return tracker?.piece != nil ? "playing" : "waiting"
+    }
+
+    private func board(_ observation: Observation?) -> [[Int]] {
+        guard let tracker else { return [] }
+        return (0..<tracker.settled.rows).map { row in
+            (0..<tracker.settled.columns).map { column in tracker.settled.contains(Cell(column, row)) ? 1 : 0 }
+        }
+    }
+
+    private func pieceReading(_ observation: Observation?) -> StageReading.PieceReading? {
+        tracker?.piece.map { StageReading.PieceReading($0, look: 1) }
+    }
+
+    private func ghost(_ observation: Observation?) -> [Cell]? {
+        guard let observation, let tracker else { return nil }
+        let cells = tracker.finder.ghost(in: observation, above: tracker.settled)
+        return cells.isEmpty ? nil : cells
+    }
+
+    private func pageReading(_ records: [PageRecord]) -> StageReading.PageReading {
+        let faults = records.filter { $0.kind == .error || $0.kind == .rejection }.map { record in
+            StageReading.PageReading.Fault(
+                time: record.time, kind: record.kind == .rejection ? "rejection" : record.name == "SyntaxError" ? "parse" : "error",
+                name: record.name ?? "Error", message: record.message ?? "", line: record.line)
+        }
+        return StageReading.PageReading(
+            errors: faults, missing: records.filter { $0.kind == .missing }.compactMap(\.name),
+            heapBytes: heapBytes())
+    }
+
+    /// The page's heap, measured anew when enough time has gone by for it to tell anything; nil early in a session.
+    private func heapBytes() -> Int? {
+        if session.now - (heap?.time ?? 0) >= Self.heapInterval { heap = (session.page.heapSizeAfterCollection(), session.now) }
+        return heap?.bytes
+    }
+}

@@ -1,0 +1,140 @@
+import WebPage
+
+/// Finds the playfield among what a page paints, by its falling piece.
+///
+/// Nothing is known of the game but this: a playfield is a lattice of boxes of one size in which, from one moment to
+/// another, a few boxes move down or sideways together.
+public struct FieldFinder {
+    /// A playfield as it appears, with what speaks for it.
+    public struct Candidate: Sendable {
+        public var field: FieldGeometry
+        /// How many steps down were seen.
+        public var falls: Int
+        /// How many steps to a side were seen.
+        public var shifts: Int
+    }
+
+    /// Fewest and most columns and rows that a playfield can have.
+    static let columnRange = 4...40
+    static let rowRange = 8...60
+
+    /// Searches pictures of one surface, taken one after another while a game may be running.
+    /// - Parameters:
+    ///   - pictures: the surface's boxes at each moment.
+    ///   - surface: the surface's number.
+    ///   - width: its size in pixels.
+    ///   - height: the same.
+    /// - Returns: the most convincing playfield, or nil when nothing moves like a piece.
+    public static func find(in pictures: [[PaintedBox]], surface: Int, width: Double, height: Double) -> Candidate? {
+        let changes = zip(pictures, pictures.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty }
+        guard let last = pictures.last, !changes.isEmpty else { return nil }
+        let finder = FieldFinder(changes: changes, last: last, surface: surface, width: width, height: height)
+        return finder.sizes().compactMap { finder.candidate($0) }.max { $0.falls + $0.shifts < $1.falls + $1.shifts }
+    }
+
+    private let changes: [BoxChange]
+    private let last: [PaintedBox]
+    private let surface: Int
+    private let width, height: Double
+
+    private struct Size: Hashable {
+        var width, height: Int
+    }
+
+    private static func isCellLike(_ box: PaintedBox) -> Bool {
+        guard box.kind != .clear, box.kind != .canvas else { return false }
+        guard box.width >= 4, box.width <= 120, box.height >= 4, box.height <= 120 else { return false }
+        return box.width <= box.height * 2.1 && box.height <= box.width * 2.1
+    }
+
+    /// Sizes of the boxes that change, the most frequent and largest first.
+    private func sizes() -> [Size] {
+        var counts: [Size: Int] = [:]
+        for change in changes {
+            for box in change.removed + change.added where Self.isCellLike(box) { counts[Self.size(box), default: 0] += 1 }
+        }
+        let ranked = counts.sorted { ($0.value, $0.key.width, $0.key.height) > ($1.value, $1.key.width, $1.key.height) }
+        return ranked.prefix(6).map(\.key)
+    }
+
+    private static func size(_ box: PaintedBox) -> Size {
+        Size(width: Int(box.width.rounded()), height: Int(box.height.rounded()))
+    }
+
+    private func candidate(_ size: Size) -> Candidate? {
+        func ofSize(_ boxes: [PaintedBox]) -> [PaintedBox] { boxes.filter { Self.isCellLike($0) && Self.size($0) == size } }
+        let moving = changes.flatMap { ofSize($0.removed) + ofSize($0.added) }
+        guard let lattice = Lattice(of: moving) else { return nil }
+        let background = Self.background(ofSize(last))
+        let rims = changes.map { change in
+            Rim(Self.cells(ofSize(change.removed), lattice), Self.cells(ofSize(change.added), lattice), background: background)
+        }
+        let falls = rims.count(where: \.isFall)
+        let shifts = rims.count(where: \.isShift)
+        guard falls + shifts > 0 else { return nil }
+        let cells = moving.compactMap(lattice.cell)
+        guard let field = bounds(lattice, containing: cells) else { return nil }
+        return Candidate(field: field, falls: falls, shifts: shifts)
+    }
+
+    /// Looks of the boxes on the lattice's cells; of several on one cell the last, which lies on top.
+    private static func cells(_ boxes: [PaintedBox], _ lattice: Lattice) -> [Cell: Int32] {
+        var looks: [Cell: Int32] = [:]
+        for box in boxes { if let cell = lattice.cell(of: box) { looks[cell] = box.look } }
+        return looks
+    }
+
+    /// The look that most boxes of the size have, in games that paint the empty cells too.
+    private static func background(_ boxes: [PaintedBox]) -> Int32? {
+        var counts: [Int32: Int] = [:]
+        for box in boxes { counts[box.look, default: 0] += 1 }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value > Rim.cellsMax ? $0.key : nil }
+    }
+
+    /// The rectangle of the lattice that is the playfield: the block of cells that are always painted, or the smallest
+    /// box around what moves, or the whole surface.
+    private func bounds(_ lattice: Lattice, containing moving: [Cell]) -> FieldGeometry? {
+        guard let left = moving.map(\.column).min(), let right = moving.map(\.column).max(),
+            let top = moving.map(\.row).min(), let bottom = moving.map(\.row).max()
+        else { return nil }
+        if let block = paintedBlock(lattice, from: Cell(left, top), to: Cell(right, bottom)) { return block }
+        let frames = last.filter { $0.kind != .text } + [PaintedBox.frame(width: width, height: height)]
+        let fitting = frames.compactMap { frame($0, lattice, from: Cell(left, top), to: Cell(right, bottom)) }
+        return fitting.min { $0.columns * $0.rows < $1.columns * $1.rows }
+    }
+
+    private func geometry(_ lattice: Lattice, columns: ClosedRange<Int>, rows: ClosedRange<Int>) -> FieldGeometry? {
+        guard Self.columnRange.contains(columns.count), Self.rowRange.contains(rows.count) else { return nil }
+        return FieldGeometry(
+            surface: surface, x: lattice.originX + Double(columns.lowerBound) * lattice.pitchX,
+            y: lattice.originY + Double(rows.lowerBound) * lattice.pitchY,
+            cellWidth: lattice.pitchX, cellHeight: lattice.pitchY, columns: columns.count, rows: rows.count)
+    }
+
+    private func paintedBlock(_ lattice: Lattice, from: Cell, to: Cell) -> FieldGeometry? {
+        let painted = Set(last.filter(Self.isCellLike).compactMap(lattice.cell))
+        // Grows from the moving cells over rows and columns that are painted without a hole.
+        var columns = from.column...to.column
+        var rows = from.row...to.row
+        func isFull(_ columnRange: ClosedRange<Int>, _ rowRange: ClosedRange<Int>) -> Bool {
+            columnRange.allSatisfy { column in rowRange.allSatisfy { painted.contains(Cell(column, $0)) } }
+        }
+        guard isFull(columns, rows) else { return nil }
+        while isFull(columns.lowerBound - 1...columns.lowerBound - 1, rows) { columns = columns.lowerBound - 1...columns.upperBound }
+        while isFull(columns.upperBound + 1...columns.upperBound + 1, rows) { columns = columns.lowerBound...columns.upperBound + 1 }
+        while isFull(columns, rows.lowerBound - 1...rows.lowerBound - 1) { rows = rows.lowerBound - 1...rows.upperBound }
+        while isFull(columns, rows.upperBound + 1...rows.upperBound + 1) { rows = rows.lowerBound...rows.upperBound + 1 }
+        return geometry(lattice, columns: columns, rows: rows)
+    }
+
+    /// The cells inside a box, when it holds all that moves, its edges lie near the lattice's lines and it is not
+    /// one of the cells.
+    private func frame(_ box: PaintedBox, _ lattice: Lattice, from: Cell, to: Cell) -> FieldGeometry? {
+        let left = Int(((box.x - lattice.originX) / lattice.pitchX - 0.35).rounded(.up))
+        let right = Int(((box.x + box.width - lattice.originX) / lattice.pitchX + 0.35).rounded(.down)) - 1
+        let top = Int(((box.y - lattice.originY) / lattice.pitchY - 0.35).rounded(.up))
+        let bottom = Int(((box.y + box.height - lattice.originY) / lattice.pitchY + 0.35).rounded(.down)) - 1
+        guard left <= from.column, right >= to.column, top <= max(from.row, 0) || top <= from.row, bottom >= to.row else { return nil }
+        return geometry(lattice, columns: left...right, rows: top...bottom)
+    }
+}

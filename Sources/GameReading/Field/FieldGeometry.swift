@@ -1,0 +1,31 @@
+/// Where on the screen a playfield's cells are.
+public struct FieldGeometry: Sendable, Equatable, Codable {
+    /// The surface: 0 for the document, else the number of a canvas recording.
+    public var surface: Int
+    /// The top left corner of cell (0, 0), in the surface's pixels.
+    public var x, y: Double
+    /// From one cell to the next, gaps included.
+    public var cellWidth, cellHeight: Double
+    public var columns, rows: Int
+
+    public init(surface: Int, x: Double, y: Double, cellWidth: Double, cellHeight: Double, columns: Int, rows: Int) {
+        self.surface = surface
+        self.x = x
+        self.y = y
+        self.cellWidth = cellWidth
+        self.cellHeight = cellHeight
+        self.columns = columns
+        self.rows = rows
+    }
+
+    public func contains(_ cell: Cell) -> Bool {
+        cell.column >= 0 && cell.column < columns && cell.row >= 0 && cell.row < rows
+    }
+
+    /// The same cells, counted in another rectangle of the lattice.
+    public func limited(toColumns range: ClosedRange<Int>, rows rowRange: ClosedRange<Int>) -> FieldGeometry {
+        FieldGeometry(
+            surface: surface, x: x + Double(range.lowerBound) * cellWidth, y: y + Double(rowRange.lowerBound) * cellHeight,
+            cellWidth: cellWidth, cellHeight: cellHeight, columns: range.count, rows: rowRange.count)
+    }
+}

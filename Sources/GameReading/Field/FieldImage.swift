@@ -1,0 +1,84 @@
+import WebPage
+
+/// What a playfield's cells look like at one moment: one number a cell, equal for cells that look the same.
+public struct FieldImage: Sendable, Equatable {
+    public let columns: Int
+    public let rows: Int
+    /// Row by row from the top.
+    public private(set) var looks: [UInt64]
+    /// Whether something half transparent lies over the whole field, as the veil of a pause or the end.
+    public private(set) var isVeiled = false
+
+    public subscript(cell: Cell) -> UInt64 { looks[cell.row * columns + cell.column] }
+
+    /// Samples the middle of every cell: of boxes painted one over another the last opaque one counts, with the half
+    /// transparent ones over it.
+    ///
+    /// Decorations that leave the middle free (highlights, bevels, grid lines) don't count, except strokes of about a
+    /// cell's size, since a ghost piece is often just an outline.
+    public init(of boxes: [PaintedBox], in field: FieldGeometry) {
+        columns = field.columns
+        rows = field.rows
+        looks = Array(repeating: 0, count: field.columns * field.rows)
+        for box in boxes { paint(box, field) }
+    }
+
+    private mutating func paint(_ box: PaintedBox, _ field: FieldGeometry) {
+        switch box.kind {
+        case .fill, .image, .path, .clear:
+            guard let range = Self.middles(in: box, field) else { return }
+            paint(box, range.columns, range.rows)
+        case .stroke, .text:
+            guard let cell = Self.marked(by: box, field) else { return }
+            blend(box, at: cell.row * columns + cell.column, isOpaque: false)
+        default:
+            return
+        }
+    }
+
+    private mutating func paint(_ box: PaintedBox, _ columnRange: Range<Int>, _ rowRange: Range<Int>) {
+        let isOpaque = box.alpha > 0.97
+        if !isOpaque, columnRange.count == columns, rowRange.count == rows, box.kind != .clear {
+            isVeiled = true
+            return
+        }
+        for row in rowRange {
+            for column in columnRange {
+                blend(box, at: row * columns + column, isOpaque: isOpaque)
+            }
+        }
+    }
+
+    private mutating func blend(_ box: PaintedBox, at index: Int, isOpaque: Bool) {
+        if box.kind == .clear {
+            looks[index] = 0
+        } else if isOpaque {
+            looks[index] = UInt64(truncatingIfNeeded: box.look) &+ 1
+        } else {
+            let layer = UInt64(UInt32(truncatingIfNeeded: box.look)) << 8 | UInt64(box.alpha * 100)
+            looks[index] = (looks[index] ^ layer) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63
+        }
+    }
+
+    /// Columns and rows whose middles a box covers; nil when it covers none.
+    private static func middles(in box: PaintedBox, _ field: FieldGeometry) -> (columns: Range<Int>, rows: Range<Int>)? {
+        let left = ((box.x - field.x) / field.cellWidth - 0.5).rounded(.up)
+        let right = ((box.x + box.width - field.x) / field.cellWidth - 0.5).rounded(.down)
+        let top = ((box.y - field.y) / field.cellHeight - 0.5).rounded(.up)
+        let bottom = ((box.y + box.height - field.y) / field.cellHeight - 0.5).rounded(.down)
+        let columns = Int(max(left, 0))..<Int(max(min(right + 1, Double(field.columns)), max(left, 0)))
+        let rows = Int(max(top, 0))..<Int(max(min(bottom + 1, Double(field.rows)), max(top, 0)))
+        return columns.isEmpty || rows.isEmpty ? nil : (columns, rows)
+    }
+
+    /// The cell that a stroke or a character of about its size is drawn into.
+    private static func marked(by box: PaintedBox, _ field: FieldGeometry) -> Cell? {
+        guard box.width <= field.cellWidth * 1.3, box.height <= field.cellHeight * 1.6,
+            box.width >= field.cellWidth * 0.3, box.height >= field.cellHeight * 0.3
+        else { return nil }
+        let cell = Cell(
+            Int(((box.x + box.width / 2 - field.x) / field.cellWidth).rounded(.down)),
+            Int(((box.y + box.height / 2 - field.y) / field.cellHeight).rounded(.down)))
+        return field.contains(cell) ? cell : nil
+    }
+}

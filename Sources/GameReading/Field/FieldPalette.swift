@@ -1,0 +1,37 @@
+/// Which looks of a playfield's cells mean "empty", learned while the field was empty but for a piece.
+public struct FieldPalette: Sendable, Equatable {
+    /// Looks that mean empty wherever they stand: the ground, both colours of a chessboard.
+    public private(set) var emptyLooks: Set<UInt64> = []
+    /// For each cell the look that it has when empty, in fields where every cell's ground is its own.
+    private var groundLooks: [UInt64?] = []
+
+    /// A look that so many cells share at once, while only a piece and its ghost are in the field, is the ground.
+    private static let groundCellsMin = 9
+
+    public init() {}
+
+    /// - Parameter images: pictures of the field while its first piece falls.
+    public init(learningFrom images: [FieldImage]) {
+        guard let first = images.first else { return }
+        for image in images {
+            var counts: [UInt64: Int] = [:]
+            for look in image.looks { counts[look, default: 0] += 1 }
+            emptyLooks.formUnion(counts.filter { $0.value >= Self.groundCellsMin }.keys)
+        }
+        groundLooks = first.looks.indices.map { index in
+            Self.ownGround(of: images.map { ($0.looks[index], $0.looks) }, emptyLooks)
+        }
+    }
+
+    /// The look of an empty cell that no other cell has; nil where the cell shows a common ground or a piece, whose
+    /// cells look alike.
+    private static func ownGround(of moments: [(look: UInt64, all: [UInt64])], _ common: Set<UInt64>) -> UInt64? {
+        guard let last = moments.last, !moments.contains(where: { common.contains($0.look) }) else { return nil }
+        return last.all.count { $0 == last.look } == 1 ? last.look : nil
+    }
+
+    /// Whether a cell with this look, by its place in row order, is empty.
+    public func isEmpty(_ look: UInt64, at index: Int) -> Bool {
+        emptyLooks.contains(look) || (index < groundLooks.count && groundLooks[index] == look)
+    }
+}

@@ -1,0 +1,65 @@
+// The figures that a game shows: numbers in the text of elements, told apart by the words beside them.
+
+{
+  /** Words by which a figure gives itself away, in ids, classes or the text before it. */
+  const words = [
+    ['score', /score|points?\b|punkte|puntos|pontos|puntuaci|счёт|счет|очки|得分|分数|スコア|점수/i, /high|best|record|top|max/i],
+    ['lines', /lines?\b|rows?\b|cleared|reihen|l[ií]neas|linhas|lignes|行|ライン|줄/i, /best|record|top|max/i],
+    ['level', /level|\blvl|stufe|nivel|n[ií]vel|niveau|уровень|レベル|レベル|레벨|等级|级别/i, /start|select|max/i],
+  ];
+  const NUMBER = /-?\d[\d.,' ]*|\bNaN\b|\bundefined\b|Infinity/;
+
+  const valueOf = (text) => {
+    const match = RegExpExec(NUMBER, text);
+    if (match === null) return undefined;
+    const number = Number(StringReplaceAll(StringReplaceAll(StringReplaceAll(StringTrim(match[0]), ',', ''), ' ', ''), "'", ''));
+    return NumberIsNaN(number) ? null : number;
+  };
+
+  const ownText = (element) => {
+    let text = '';
+    const children = element[kChildren];
+    for (let i = 0; i < children.length; i++) if (children[i][kData] !== undefined && children[i][kNodeType] === 3) text += children[i][kData];
+    return StringTrim(text);
+  };
+  const labelOf = (element) => {
+    const attributes = element[kAttributes];
+    return `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`;
+  };
+  /** The words around an element without text of their own but the number: those of what stands before it. */
+  const neighbours = (element) => {
+    let text = '';
+    const parent = element[kParent];
+    if (parent === null || parent[kChildren] === undefined) return text;
+    const siblings = parent[kChildren];
+    for (let i = ArrayIndexOf(siblings, element) - 1; i >= 0; i--) {
+      const sibling = siblings[i];
+      const content = sibling[kNodeType] === 3 ? sibling[kData] : sibling.textContent;
+      if (typeof content === 'string' && StringTrim(content) !== '') { text = content; break; }
+    }
+    return `${text} ${parent[kAttributes] === undefined ? '' : labelOf(parent)}`;
+  };
+
+  const nameFor = (label) => {
+    for (let i = 0; i < words.length; i++) {
+      if (RegExpTest(words[i][1], label) && !RegExpTest(words[i][2], label)) return words[i][0];
+    }
+    return undefined;
+  };
+
+  page.shownNumbers = () => {
+    const found = { __proto__: null };
+    const elements = Selectors.all(document, 'body *');
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i];
+      if (element[kTag] === 'script' || element[kTag] === 'style' || element[kTag] === 'option') continue;
+      const text = ownText(element);
+      if (text === '' || text.length > 60) continue;
+      const value = valueOf(text);
+      if (value === undefined) continue;
+      const name = nameFor(text) ?? nameFor(labelOf(element)) ?? nameFor(neighbours(element));
+      if (name !== undefined && !(name in found)) found[name] = value;
+    }
+    return JSONStringify(found);
+  };
+}

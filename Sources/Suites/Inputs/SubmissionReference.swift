@@ -1,0 +1,47 @@
+/// A submission that was found and will be read when its turn comes, so that ten thousand don't fill the memory.
+public struct SubmissionReference: Sendable {
+    enum Origin: Sendable {
+        case file(path: String)
+        case folder(path: String, document: String)
+        case line(path: String, JSONLinesFile.Line)
+        /// Read already, from standard input.
+        case loaded(Submission)
+    }
+
+    public internal(set) var id: String
+    let origin: Origin
+    /// Whether the user named it, so that an error in it is his; one of many is judged instead.
+    let isNamed: Bool
+    let limits: InputLimits
+
+    /// The submission.
+    public func load() throws(InputError) -> Submission {
+        if isNamed { return try read() }
+        return Submission.reading(id: id, source: source, read)
+    }
+
+    private var source: String {
+        switch origin {
+        case .file(let path): path
+        case .folder(let path, let document): path + "/" + document
+        case .line(let path, let line): "\(path):\(line.number)"
+        case .loaded(let submission): submission.source
+        }
+    }
+
+    private func read() throws(InputError) -> Submission {
+        switch origin {
+        case .file(let path):
+            return try SubmissionFile(path: path, limits: limits).load(id: id)
+        case .folder(let path, let document):
+            let contents = try PageFolder(path: path, limits: limits).contents(document: document)
+            guard !contents.page.html.trimmed.isEmpty else { throw SubmissionFile.emptyPage(source) }
+            return Submission(id: id, source: source, page: contents.page, notes: contents.notes)
+        case .line(let path, let line):
+            return try JSONLinesFile(path: path, limits: limits).submission(at: line, id: id)
+        case .loaded(var submission):
+            submission.id = id
+            return submission
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Scenarios
+
+/// How a job ended whose worker gave no answer, and what is known of it.
+struct JobEnd: Sendable {
+    /// What became of the worker.
+    enum Cause: Sendable, Equatable {
+        case stopped(WorkerWatch.Stop)
+        case signal(Int32)
+        case exit(Int32)
+        /// The worker itself said why it can't do the job.
+        case failure(String)
+    }
+
+    var cause: Cause
+    /// The last thing that the worker was about to do.
+    var stage = "loading the page"
+    var time = 0.0
+    var check: String?
+    var findings: [Finding] = []
+    var usage = WorkerWatch.Usage()
+
+    /// What happened, for people.
+    func sentence(limits: WorkerLimits) -> String {
+        switch cause {
+        case .stopped(.time(let seconds)): "\(stage) took more than \(shortNumber(seconds)) s and was stopped"
+        case .stopped(.processor(let seconds)): "\(stage) took more than \(shortNumber(seconds)) s of processor time and was stopped"
+        case .stopped(.memory): "\(stage) took more than \(shortNumber(limits.memoryMB)) MB of memory and was stopped"
+        case .stopped(.output(let megabytes)): "\(stage) sent more than \(shortNumber(megabytes)) MB and was stopped"
+        case .signal(let number): "the worker ended with signal \(number) while \(stage)"
+        case .exit(let code): "the worker ended with exit code \(code) while \(stage)"
+        case .failure(let reason): reason
+        }
+    }
+
+    /// Whether a fresh worker might come to another end: the process was killed by someone else, or its memory was
+    /// partly that of the submissions before.
+    func deservesRetry(attempt: Int, isFreshWorker: Bool) -> Bool {
+        switch cause {
+        case .stopped(.memory): !isFreshWorker
+        case .stopped, .failure: false
+        case .signal(SIGKILL), .signal(SIGTERM), .signal(SIGINT): attempt < 3
+        case .signal, .exit: attempt < 1
+        }
+    }
+}

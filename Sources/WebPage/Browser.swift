@@ -1,0 +1,29 @@
+import ScriptEngine
+import ScriptSyntax
+
+/// What the pages of a process share: the virtual machine with its code cache, the parser of scripts, the prelude.
+///
+/// A browser and its pages stay on one thread.
+public final class Browser {
+    public let machine: VirtualMachine
+    public let parser: ScriptParser
+    let prelude: PreludeSource
+    /// Scripts as they run, with their scopes exposed, by original text: a page is loaded many times.
+    private var exposedScripts: [String: ScriptString] = [:]
+
+    /// - Parameter extensions: what later stages add to the prelude of every page.
+    public init(extensions: [PageExtension] = []) {
+        machine = VirtualMachine()
+        parser = ScriptParser()
+        prelude = PreludeSource(extensions: extensions)
+    }
+
+    /// The script with its closures' names exposed to the host; as it is, where that can't be done.
+    func exposed(_ source: String, kind: ScriptKind, hook: String) -> ScriptString {
+        if let known = exposedScripts[source] { return known }
+        let text = (try? parser.exposingScopes(of: source, kind: kind, by: hook)) ?? nil
+        let script = ScriptString(text ?? source)
+        exposedScripts[source] = script
+        return script
+    }
+}

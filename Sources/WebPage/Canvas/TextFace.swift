@@ -1,0 +1,73 @@
+import CCairo
+
+/// The one font that all text is drawn and measured with, at a size and weight, without hinting.
+final class TextFace {
+    static let family = "DejaVu Sans"
+
+    let size: Double
+    let scaledFont: OpaquePointer
+    /// The font's own height above and below the alphabetic baseline, in whole pixels as browsers have it.
+    let ascent: Double
+    let descent: Double
+    /// The em square's part above the baseline: the font's typographic ascent, 1556 of 2048 units.
+    var emAscent: Double { size * 0.759765625 }
+    var emDescent: Double { size - emAscent }
+
+    init(size: Double, isBold: Bool, isItalic: Bool) {
+        self.size = size
+        let face = cairo_toy_font_face_create(
+            Self.family, isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
+            isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        var scale = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+        var identity = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
+        scaledFont = cairo_scaled_font_create(face, &scale, &identity, options)
+        cairo_font_options_destroy(options)
+        cairo_font_face_destroy(face)
+        var extents = cairo_font_extents_t()
+        cairo_scaled_font_extents(scaledFont, &extents)
+        ascent = extents.ascent.rounded()
+        descent = extents.descent.rounded()
+    }
+
+    deinit { cairo_scaled_font_destroy(scaledFont) }
+
+    /// A text's glyphs side by side on a line that starts at 0, kerned unless letters are spaced out, and the line's length.
+    func line(_ text: String, letterSpacing: Double = 0, wordSpacing: Double = 0) -> (glyphs: [cairo_glyph_t], width: Double) {
+        guard let face = cairo_ft_scaled_font_lock_face(scaledFont) else { return ([], 0) }
+        let unit = size / Double(max(1, face.pointee.units_per_EM))
+        var glyphs: [cairo_glyph_t] = []
+        var pen = 0.0
+        var previous: FT_UInt = 0
+        for scalar in text.unicodeScalars {
+            let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
+            if previous != 0 && index != 0 {
+                var kerning = FT_Vector()
+                FT_Get_Kerning(face, previous, index, FT_UInt(FT_KERNING_UNSCALED.rawValue), &kerning)
+                pen += Double(kerning.x) * unit
+            }
+            glyphs.append(cairo_glyph_t(index: UInt(index), x: pen, y: 0))
+            pen += advance(of: index) + letterSpacing * (scalar.value > 0xFFFF ? 2 : 1) + (scalar == " " ? wordSpacing : 0)
+            previous = index
+        }
+        cairo_ft_scaled_font_unlock_face(scaledFont)
+        return (glyphs, pen)
+    }
+
+    /// The bounds of the ink of placed glyphs.
+    func ink(of glyphs: [cairo_glyph_t]) -> cairo_text_extents_t {
+        var extents = cairo_text_extents_t()
+        cairo_scaled_font_glyph_extents(scaledFont, glyphs, Int32(glyphs.count), &extents)
+        return extents
+    }
+
+    private func advance(of index: FT_UInt) -> Double {
+        var glyph = cairo_glyph_t(index: UInt(index), x: 0, y: 0)
+        var extents = cairo_text_extents_t()
+        cairo_scaled_font_glyph_extents(scaledFont, &glyph, 1, &extents)
+        return extents.x_advance
+    }
+}

@@ -1,0 +1,49 @@
+import CCairo
+
+/// Where a line of canvas text goes, relative to the point that it is drawn at.
+///
+/// https://html.spec.whatwg.org/multipage/canvas.html#text-preparation-algorithm
+struct TextLayout {
+    let face: TextFace
+    private let glyphs: [cairo_glyph_t]
+    let font: CanvasFont
+    /// Below 1 when the text is squeezed into a maximum width.
+    let scale: Double
+    let width: Double
+    /// The text's left edge and alphabetic baseline.
+    let left: Double
+    let baseline: Double
+
+    var ascent: Double { face.ascent }
+    var descent: Double { face.descent }
+
+    init(_ text: String, font: CanvasFont, maxWidth: Double?) {
+        self.font = font
+        face = TextFaces.face(size: font.size, weight: font.weight, isItalic: font.isItalic)
+        let line = face.line(text, letterSpacing: font.letterSpacing, wordSpacing: font.wordSpacing)
+        glyphs = line.glyphs
+        let natural = line.width
+        scale = maxWidth.map { natural > $0 ? $0 / natural : 1 } ?? 1
+        width = natural * scale
+        left = -width * font.anchor
+        baseline = switch font.baseline {
+        case .top: face.emAscent
+        case .hanging: face.ascent * 0.8
+        case .middle: (face.emAscent - face.emDescent) / 2
+        case .alphabetic: 0
+        case .ideographic: -face.descent
+        case .bottom: -face.emDescent
+        }
+    }
+
+    /// Appends the outlines to the context's path, in its current space.
+    func appendOutlines(to context: OpaquePointer, x: Double, y: Double) {
+        cairo_save(context)
+        cairo_set_scaled_font(context, face.scaledFont)
+        cairo_set_font_size(context, face.size)
+        cairo_translate(context, x + left, y + baseline)
+        if scale != 1 { cairo_scale(context, scale, 1) }
+        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+        cairo_restore(context)
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import ScriptEngine
+
+extension Page {
+    /// Property names of the prelude's recordings, converted once.
+    private enum Name {
+        nonisolated(unsafe) static let width = ScriptString("width")
+        nonisolated(unsafe) static let height = ScriptString("height")
+        nonisolated(unsafe) static let opaque = ScriptString("opaque")
+        nonisolated(unsafe) static let generation = ScriptString("generation")
+        nonisolated(unsafe) static let length = ScriptString("length")
+        nonisolated(unsafe) static let buffer = ScriptString("buffer")
+        nonisolated(unsafe) static let resources = ScriptString("resources")
+        nonisolated(unsafe) static let id = ScriptString("id")
+    }
+
+    /// What is recorded of a canvas, good until the page runs again.
+    /// - Parameter withPixels: whether the pictures that are drawn on it are wanted, or only their numbers.
+    func recording(_ id: Int, withPixels: Bool = false) -> CanvasRecording? {
+        guard let object = try? prelude["recording"].call(context.value(Double(id))), object.isObject else { return nil }
+        return try? recording(of: object, withPixels: withPixels)
+    }
+
+    private func recording(of object: ScriptValue, withPixels: Bool) throws -> CanvasRecording? {
+        let length = Int(try object.property(Name.length).number)
+        let resources = try object.property(Name.resources)
+        let pictures = try (0..<resources.count).map { try resource(resources[$0], withPixels: withPixels) }
+        let commands = try object.property(Name.buffer).withTypedArray(of: Double.self) {
+            UnsafeBufferPointer(start: UnsafePointer($0.baseAddress), count: min(length, $0.count))
+        }
+        guard let commands else { return nil }
+        return CanvasRecording(
+            id: Int(try object.property(Name.id).number), generation: Int(try object.property(Name.generation).number),
+            width: Int(try object.property(Name.width).number), height: Int(try object.property(Name.height).number),
+            isOpaque: try object.property(Name.opaque).boolean, commands: commands, resources: pictures)
+    }
+
+    private func resource(_ object: ScriptValue, withPixels: Bool) throws -> CanvasResource {
+        let id = Int(try object.property(Name.id).number)
+        guard withPixels else { return .encoded(id: id, Data()) }
+        switch object["kind"].description {
+        case "recording":
+            // Canvases that draw each other make a graph, so a picture is read only when its pixels are needed.
+            return .recording(id: id) { [weak self] in try? self?.recording(of: object, withPixels: true) }
+        case "pixels":
+            let bytes = object["bytes"].bytes() ?? []
+            return .pixels(id: id, width: Int(object["width"].number), height: Int(object["height"].number), Data(bytes))
+        case "itself":
+            return .itself
+        default:
+            return .encoded(id: id, Data(object["bytes"].bytes() ?? []))
+        }
+    }
+
+    /// The canvas's pixels as they are now; nil when there is no such canvas.
+    func renderer(ofCanvas id: Int) -> CanvasRenderer? {
+        guard let recording = recording(id, withPixels: true) else { return nil }
+        let renderer = renderers[id] ?? CanvasRenderer(pictures: pictures)
+        renderers[id] = renderer
+        renderer.render(recording)
+        return renderer
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import ScriptEngine
+
+extension Page {
+    /// The functions that the prelude calls for what JavaScript can't do.
+    func hostObject() -> ScriptValue {
+        context.object([
+            "parseHTML": function { page, arguments in
+                page.context.value(HTMLParser.treeJSON(of: text(arguments, 0), contextTag: text(arguments, 1)))
+            },
+            "readFile": function { page, arguments in
+                page.fileText(text(arguments, 0)).map { page.context.value($0) } ?? page.context.null
+            },
+            "readBytes": function { page, arguments in
+                page.fileBytes(text(arguments, 0)).map { page.context.arrayBuffer([UInt8]($0)) } ?? page.context.null
+            },
+            "measureText": function { page, arguments in
+                page.context.value(TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1)).json)
+            },
+            "imageSize": function { page, arguments in
+                guard let bytes = arguments.first?.bytes(), let size = ImageSize.read(Data(bytes)) else { return page.context.null }
+                return page.context.value("[\(size.width),\(size.height)]")
+            },
+            "readPixels": function { page, arguments in
+                let numbers = arguments.map { Int($0.number.isFinite ? $0.number : 0) }
+                guard numbers.count == 5, let renderer = page.renderer(ofCanvas: numbers[0]) else { return page.context.null }
+                let pixels = renderer.rgba(x: numbers[1], y: numbers[2], width: numbers[3], height: numbers[4])
+                return page.context.arrayBuffer([UInt8](pixels))
+            },
+            "encodePNG": function { page, arguments in
+                let png = page.renderer(ofCanvas: Int(arguments.first?.number ?? 0))?.png()
+                return page.context.value((png ?? Data()).base64EncodedString())
+            },
+            "evaluate": function { page, arguments in
+                try page.context.evaluate(text(arguments, 0), url: text(arguments, 1))
+            },
+        ])
+    }
+
+    /// A host function that does not keep the page alive.
+    private func function(_ body: @escaping (Page, [ScriptValue]) throws -> ScriptValue) -> ScriptValue {
+        context.function { [weak self] context, arguments in
+            guard let self else { return context.undefined }
+            return try body(self, arguments)
+        }
+    }
+}
+
+private func text(_ arguments: [ScriptValue], _ index: Int) -> String {
+    index < arguments.count ? arguments[index].description : ""
+}

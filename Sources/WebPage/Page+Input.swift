@@ -1,0 +1,96 @@
+import Foundation
+import ScriptEngine
+
+extension Page {
+    /// Something on the page that a person could click.
+    public struct Clickable: Sendable, Codable, Equatable {
+        /// Its place in the list, which names it for ``Page/click(clickable:)``.
+        public var index: Int
+        public var tag: String
+        public var id: String
+        public var className: String
+        /// The visible text, trimmed.
+        public var text: String
+        public var x, y, width, height: Double
+        public var disabled: Bool
+    }
+
+    /// Presses a key down, or lets it go, with the events and default actions of a browser.
+    public func key(down: Bool, _ stroke: KeyStroke, isRepeat: Bool = false) {
+        perform("key", [context.value(down ? "keydown" : "keyup"), context.object([
+            "key": context.value(stroke.key), "code": context.value(stroke.code),
+            "keyCode": context.value(Double(stroke.keyCode)), "repeat": context.value(isRepeat),
+        ])])
+    }
+
+    /// Clicks the first element that a selector matches, in its middle.
+    /// - Returns: false when none matches.
+    @discardableResult
+    public func click(selector: String) -> Bool {
+        perform("clickSelector", [context.value(selector)])?.boolean ?? false
+    }
+
+    /// Clicks what is at a point of the viewport, in CSS pixels.
+    public func click(x: Double, y: Double) {
+        perform("clickAt", [context.value(x), context.value(y)])
+    }
+
+    /// Clicks an element of the last list of ``clickables()``.
+    @discardableResult
+    public func click(clickable index: Int) -> Bool {
+        perform("clickClickable", [context.value(Double(index))])?.boolean ?? false
+    }
+
+    /// What a person could click now, in document order.
+    public func clickables() -> [Clickable] {
+        decode([Clickable].self, from: "clickables") ?? []
+    }
+
+    /// Types of the events that anything on the page listens to.
+    public func listenedEvents() -> [String] {
+        decode([String].self, from: "listenedEvents") ?? []
+    }
+
+    /// Visible text on the page, in reading order.
+    public func texts() -> [VisibleText] {
+        decode([VisibleText].self, from: "texts") ?? []
+    }
+
+    /// Hides the tab from view or shows it again.
+    public func setHidden(_ hidden: Bool) {
+        perform("setHidden", [context.value(hidden)])
+    }
+
+    /// Lets time pass in which the tab runs nothing.
+    public func stall(milliseconds: Double) {
+        perform("stall", [context.value(milliseconds)])
+    }
+
+    /// Evaluates an expression in the page and gives its value as JSON (`undefined` where there is none).
+    /// - Throws: what the expression threw.
+    public func evaluate(_ expression: String) throws(ScriptError) -> String {
+        let value = try context.evaluate(expression, url: "expression")
+        settle()
+        return try value.json() ?? "undefined"
+    }
+
+    /// Calls a function of the prelude's object and runs the listeners that it queued.
+    @discardableResult
+    func perform(_ name: String, _ arguments: [ScriptValue]) -> ScriptValue? {
+        guard hang == nil else { return nil }
+        do {
+            let result = try prelude[name].call(with: arguments)
+            settle()
+            return result
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    /// Calls a function of the prelude that answers JSON text.
+    public func decode<Value: Decodable>(_ type: Value.Type, from name: String) -> Value? {
+        guard hang == nil, let json = try? prelude[name].call().description else { return nil }
+        return try? JSONDecoder().decode(type, from: Data(json.utf8))
+    }
+}

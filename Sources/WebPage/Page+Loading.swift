@@ -1,0 +1,110 @@
+import ScriptEngine
+import ScriptSyntax
+
+extension Page {
+    /// Builds the document and runs its scripts in the standard's order (HTML, section 13.2.6.4.8 and "the end" in
+    /// 13.2.7), then fires `DOMContentLoaded` and `load`. Errors of the page are records, not Swift errors.
+    public func load() {
+        guard begin() else { return }
+        while hang == nil, let script = nextScript() { run(script) }
+        finish("interactive")
+        finish("complete")
+    }
+
+    private func begin() -> Bool {
+        do {
+            try prelude["begin"].call(context.value(HTMLParser.treeJSON(of: source.html)))
+            return true
+        } catch {
+            report(error)
+            return false
+        }
+    }
+
+    private func nextScript() -> ScriptValue? {
+        do {
+            let script = try prelude["nextScript"].call()
+            return script["kind"].description == "done" ? nil : script
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private func finish(_ state: String) {
+        guard hang == nil else { return }
+        do {
+            try prelude["finish"].call(context.value(state))
+            settle()
+        } catch {
+            report(error)
+        }
+    }
+
+    /// Runs the scripts that the page has inserted by itself.
+    func runPendingScripts() {
+        while hang == nil, let script = try? prelude["nextPendingScript"].call(), script.isObject { run(script) }
+    }
+
+    /// Runs one script element's code and tells the element how that went.
+    private func run(_ descriptor: ScriptValue) {
+        let kind = descriptor["kind"].description
+        let isModule = kind.hasSuffix("module")
+        guard let script = code(of: descriptor, isExternal: kind.hasPrefix("external")) else {
+            return finished(descriptor, isLoaded: false)
+        }
+        if isModule { runModule(script) } else { runClassic(script) }
+        finished(descriptor, isLoaded: true)
+    }
+
+    private func finished(_ descriptor: ScriptValue, isLoaded: Bool) {
+        do {
+            try prelude["scriptFinished"].call(descriptor["element"], context.value(isLoaded))
+        } catch {
+            report(error)
+        }
+        runPendingScripts()
+    }
+
+    /// A script's text with its place in the submission.
+    struct LocatedScript {
+        var text: String
+        var url: String
+        var line: Int
+        var column: Int
+    }
+
+    private func code(of descriptor: ScriptValue, isExternal: Bool) -> LocatedScript? {
+        guard isExternal else {
+            let line = Int(descriptor["line"].number.isFinite ? descriptor["line"].number : 1)
+            let column = Int(descriptor["column"].number.isFinite ? descriptor["column"].number : 1)
+            return LocatedScript(
+                text: descriptor["text"].description, url: source.name, line: max(line, 1) + source.firstLine - 1, column: max(column, 1))
+        }
+        let path = descriptor["src"].description
+        guard let text = fileText(path) else {
+            reportMissing((path.contains("//") ? "network " : "file ") + path)
+            return nil
+        }
+        return LocatedScript(text: text, url: path, line: 1, column: 1)
+    }
+
+    private func runClassic(_ script: LocatedScript) {
+        do {
+            var text = script.text
+            if text.contains("import("), let linked = try? linkedDynamicImports(in: script) { text = linked }
+            try context.evaluate(browser.exposed(text, kind: .classic, hook: Self.exposeHook), url: script.url, line: script.line)
+        } catch {
+            report(error, at: script, kind: .classic)
+        }
+    }
+
+    /// Reports a script's error, a syntax error with the place that acorn finds, which is that of the offending token.
+    func report(_ error: ScriptError, at script: LocatedScript, kind: ScriptKind) {
+        guard error.name == "SyntaxError", let problem = (try? browser.parser.syntaxError(in: script.text, kind: kind)) ?? nil else {
+            return report(error)
+        }
+        let column = problem.line == 1 ? problem.column + script.column - 1 : problem.column
+        report(error, line: problem.line + script.line - 1, column: column)
+    }
+}

@@ -1,0 +1,95 @@
+import ScriptEngine
+import ScriptSyntax
+
+extension Page {
+    /// The global name of the registry of modules; scripts of the page can't enumerate it.
+    private static let registryName = "__modules_6d20ae"
+
+    /// Runs a module script with all that it imports.
+    func runModule(_ script: LocatedScript) {
+        do {
+            try installRegistry()
+            let isInline = script.url == source.name
+            let address = Self.address(script.url) + (isInline ? "#module-\(script.line)" : "")
+            let graph = try link(ModuleSource(url: address, text: script.text))
+            if let problem = graph.problems.first {
+                return report(ScriptError(name: "SyntaxError", message: problem.problem.message), at: script, kind: .module)
+            }
+            try run(graph, inline: isInline ? script : nil)
+            try context.evaluate(graph.startScript, url: script.url)
+        } catch let error as ScriptError {
+            report(error, at: script, kind: .module)
+        } catch {
+            report(ScriptError(name: "SyntaxError", message: "\(error)"), at: script, kind: .module)
+        }
+    }
+
+    /// A classic script whose dynamic imports go to the registry.
+    func linkedDynamicImports(in script: LocatedScript) throws -> String {
+        try installRegistry()
+        return try browser.parser.linkDynamicImports(in: script.text, url: Self.address(script.url), name: Self.registryName)
+    }
+
+    private static func address(_ path: String) -> String {
+        path.contains("://") ? path : "https://submission.test/" + normalized(path)
+    }
+
+    /// Links a module; what can't be found is recorded by name.
+    private func link(_ entry: ModuleSource) throws(ScriptParserError) -> ModuleGraph {
+        let map = (try? prelude["importMap"].call()).flatMap { $0.isString ? ImportMap(json: $0.description) : nil } ?? ImportMap()
+        let page = Self.address(source.name)
+        let graph = try browser.parser.linkModules(entry: exposed(entry), name: Self.registryName, defined: definedModules) { [self] specifier, from in
+            guard let address = map.resolve(specifier, from: from, page: page) else { return nil }
+            guard let text = fileText(address) else {
+                reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network ") + address)
+                return nil
+            }
+            return exposed(ModuleSource(url: address, text: text))
+        }
+        return graph
+    }
+
+    /// The module with its scopes exposed to the host, where that can be done.
+    private func exposed(_ module: ModuleSource) -> ModuleSource {
+        let text = (try? browser.parser.exposingScopes(of: module.text, kind: .module, by: Self.exposeHook)) ?? nil
+        return ModuleSource(url: module.url, text: text ?? module.text)
+    }
+
+    private func run(_ graph: ModuleGraph, inline: LocatedScript?) throws(ScriptError) {
+        for module in graph.scripts {
+            let isEntry = module.url == graph.entry
+            try context.evaluate(
+                module.text, url: isEntry ? inline?.url ?? module.url : module.url, line: isEntry ? inline?.line ?? 1 : 1)
+            definedModules.insert(module.url)
+        }
+        try context.evaluate(graph.linkScript, url: "link")
+    }
+
+    private func installRegistry() throws {
+        guard !hasModuleRegistry else { return }
+        hasModuleRegistry = true
+        let make = try context.evaluate(ScriptParser.moduleRegistry(), url: "modules")
+        let load = context.function { [unowned self] context, arguments in
+            context.value(try loadDynamically(arguments.first?.description ?? "", from: arguments.last?.description ?? ""))
+        }
+        let registry = try make.call(load)
+        try prelude["defineHidden"].call(context.value(Self.registryName), registry)
+    }
+
+    /// Links and defines the module that a dynamic import asks for.
+    /// - Returns: its address.
+    private func loadDynamically(_ specifier: String, from: String) throws -> String {
+        let map = (try? prelude["importMap"].call()).flatMap { $0.isString ? ImportMap(json: $0.description) : nil } ?? ImportMap()
+        guard let address = map.resolve(specifier, from: from, page: Self.address(source.name)) else {
+            throw ScriptError(name: "TypeError", message: "Failed to resolve module specifier '\(specifier)'")
+        }
+        guard let text = fileText(address) else {
+            reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network ") + address)
+            throw ScriptError(name: "TypeError", message: "Failed to fetch dynamically imported module: \(address)")
+        }
+        let graph = try link(ModuleSource(url: address, text: text))
+        if let problem = graph.problems.first { throw ScriptError(name: "SyntaxError", message: problem.problem.message) }
+        try run(graph, inline: nil)
+        return address
+    }
+}

@@ -1,0 +1,61 @@
+import ScriptEngine
+
+extension Page {
+    /// The document and the canvases that a person can see, in paint order.
+    public func surfaces() -> [Surface] {
+        let document = Surface(
+            id: 0, width: options.viewportWidth, height: options.viewportHeight, pageX: 0, pageY: 0,
+            pageWidth: options.viewportWidth, pageHeight: options.viewportHeight)
+        let canvases = decode([CanvasPlace].self, from: "canvases") ?? []
+        return [document] + canvases.map {
+            Surface(id: $0.id, width: $0.width, height: $0.height, pageX: $0.x, pageY: $0.y, pageWidth: $0.boxWidth, pageHeight: $0.boxHeight)
+        }
+    }
+
+    private struct CanvasPlace: Decodable {
+        var id: Int
+        var width, height, x, y, boxWidth, boxHeight: Double
+    }
+
+    /// What is painted on a surface, in paint order and in its pixels.
+    public func boxes(ofSurface id: Int) -> [PaintedBox] {
+        guard hang == nil else { return [] }
+        return id == 0 ? documentBoxes() : canvasBoxes(id)
+    }
+
+    /// What is painted on every surface, by its number.
+    public func allBoxes() -> [Int: [PaintedBox]] {
+        Dictionary(uniqueKeysWithValues: surfaces().map { ($0.id, boxes(ofSurface: $0.id)) })
+    }
+
+    private func canvasBoxes(_ id: Int) -> [PaintedBox] {
+        guard let recording = recording(id) else { return [] }
+        return CanvasBoxes.read(recording, looks: looks)
+    }
+
+    /// Numbers that the prelude writes for one box of the document.
+    private static let numbersPerBox = 8
+
+    private func documentBoxes() -> [PaintedBox] {
+        guard let list = try? prelude["paint"].call(), list.isObject else { return [] }
+        let count = Int(list["count"].number)
+        readDocumentLooks()
+        let boxes = list["numbers"].withTypedArray(of: Double.self) { numbers in
+            (0..<count).compactMap { index -> PaintedBox? in
+                let at = index * Self.numbersPerBox
+                guard at + Self.numbersPerBox <= numbers.count, let kind = PaintedBox.Kind(rawValue: UInt8(numbers[at + 6])) else { return nil }
+                let look = Int(numbers[at + 4])
+                return PaintedBox(
+                    x: numbers[at], y: numbers[at + 1], width: numbers[at + 2], height: numbers[at + 3],
+                    look: documentLooks.indices.contains(look) ? documentLooks[look] : -1, alpha: Float(numbers[at + 5]), kind: kind)
+            }
+        }
+        return boxes ?? []
+    }
+
+    /// Takes over the looks that the prelude has added since the last time.
+    private func readDocumentLooks() {
+        guard let new = try? prelude["looks"].call(context.value(Double(documentLooks.count))) else { return }
+        for index in 0..<new.count { documentLooks.append(looks.id(of: new[index].description)) }
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import ScriptEngine
+import ScriptSyntax
+
+/// One page, loaded into a context of its own, with its clock.
+///
+/// Swift drives the page's event loop one callback at a time, because the engine runs promise jobs when a call from
+/// outside returns (the microtask checkpoint of HTML, section 8.1.7.3).
+public final class Page {
+    /// The name under which instrumented scripts find the host; scripts of the page can't enumerate it.
+    static let exposeHook = "__scope_1f7c2b"
+
+    public let source: PageSource
+    public let options: PageOptions
+    public let browser: Browser
+    public let context: ScriptContext
+    /// The prelude's object for the host.
+    public private(set) var prelude: ScriptValue
+    /// Why the page stands still for good, once a script ran longer than it may.
+    public private(set) var hang: PageRecord?
+
+    /// Addresses of the modules that the page's registry knows.
+    var definedModules: Set<String> = []
+    var hasModuleRegistry = false
+    private var step: ScriptValue
+    private var hostRecords: [PageRecord] = []
+    /// The looks of everything that the page has painted.
+    public let looks: PaintedLooks
+    /// What has been drawn of each canvas, which goes on where it was; made when somebody asks for pixels.
+    var renderers: [Int: CanvasRenderer] = [:]
+    let pictures = CanvasPictures()
+    /// Looks of the document's boxes by the prelude's numbers for them.
+    var documentLooks: [Int32] = []
+
+    /// Makes the page's global object; ``load()`` then runs its document.
+    /// - Parameter looks: shared by pages whose boxes are to be compared.
+    public init(
+        _ source: PageSource, options: PageOptions = PageOptions(), browser: Browser, looks: PaintedLooks = PaintedLooks()
+    ) throws(ScriptError) {
+        self.source = source
+        self.looks = looks
+        self.options = options
+        self.browser = browser
+        context = ScriptContext(in: browser.machine)
+        browser.machine.limitCalls(toSeconds: nil)
+        prelude = context.undefined
+        step = context.undefined
+        let make = try context.evaluate(browser.prelude.script, url: "prelude")
+        prelude = try make.call(hostObject(), settings())
+        step = prelude["step"]
+        let page = prelude
+        context.onUnhandledRejection(context.function { [unowned page] context, arguments in
+            try page["rejected"].call(with: arguments)
+        })
+        browser.machine.limitCalls(toSeconds: options.callSeconds)
+    }
+
+    private func settings() -> ScriptValue {
+        context.object([
+            "seed": context.value(Double(options.seed)), "frameInterval": context.value(options.frameInterval),
+            "viewportWidth": context.value(options.viewportWidth), "viewportHeight": context.value(options.viewportHeight),
+            "startTime": context.value(options.startTime), "language": context.value("en-US"),
+            "url": context.value("https://submission.test/" + source.name), "exposeHook": context.value(Self.exposeHook),
+        ])
+    }
+
+    // MARK: Clock
+
+    /// Virtual time in milliseconds since the page began to load.
+    public var now: Double { prelude["now"].isFunction ? (try? prelude["now"].callNumber(0)) ?? 0 : 0 }
+
+    /// How many animation frames have been.
+    public var frameCount: Int { Int((try? prelude["frameCount"].callNumber(0)) ?? 0) }
+
+    /// Runs the page until its clock shows `time`.
+    public func advance(to time: Double) {
+        while hang == nil {
+            guard runStep(until: time) else { return }
+        }
+    }
+
+    /// Runs the page for so many milliseconds.
+    public func advance(milliseconds: Double) {
+        advance(to: now + milliseconds)
+    }
+
+    /// When the next animation frame is due; nil when the page stands still.
+    public var nextFrameTime: Double? { hang == nil ? try? prelude["nextFrameTime"].callNumber(0) : nil }
+
+    /// Runs the page to the end of the so-many-th animation frame from now.
+    public func advance(frames: Int) {
+        for _ in 0..<frames {
+            guard let next = nextFrameTime else { return }
+            advance(to: next)
+        }
+    }
+
+    /// Runs what is due now, without letting time pass.
+    func settle() {
+        advance(to: now)
+    }
+
+    /// Runs one callback that is due by `time`; false when there was none.
+    private func runStep(until time: Double) -> Bool {
+        do {
+            guard try step.callNumber(time) == 1 else { return false }
+            runPendingScripts()
+            return hang == nil
+        } catch {
+            report(error)
+            return hang == nil
+        }
+    }
+
+    // MARK: Errors
+
+    /// Takes note of what stopped a script: the time limit stops the page, an exception goes to its error handlers.
+    func report(_ error: ScriptError, line: Int? = nil, column: Int? = nil) {
+        if error.cause == .timeLimit {
+            hang = PageRecord(kind: .hang, time: now, name: "TimeLimit", message: "a script ran longer than \(options.callSeconds) s")
+            hostRecords.append(hang!)
+            return
+        }
+        if let thrown = context.takeException(), (try? prelude["reportException"].call(thrown, context.value(Double(line ?? 0)), context.value(Double(column ?? 0)))) != nil { return }
+        var record = PageRecord(kind: .error, time: now, name: error.name, message: error.message, line: line ?? error.line, column: column ?? error.column)
+        record.source = error.source
+        hostRecords.append(record)
+    }
+
+    /// Notes that the page asked for something that the simulated browser has not.
+    func reportMissing(_ name: String) {
+        _ = try? prelude["missing"].call(context.value(name))
+    }
+
+    /// What the page did since the last call: console, errors, dialogs, missing features, in order of time.
+    public func drainRecords() -> [PageRecord] {
+        defer { hostRecords = [] }
+        guard let json = try? prelude["drain"].call().description,
+            let records = try? JSONDecoder().decode([PageRecord].self, from: Data(json.utf8))
+        else { return hostRecords }
+        return records + hostRecords
+    }
+}
+
+extension Page {
+    /// Bytes that the page's virtual machine holds once everything unreachable is collected.
+    public func heapSizeAfterCollection() -> Int {
+        context.collectGarbage()
+        let statistics = context.memoryStatistics
+        return statistics.heapSize + statistics.extraMemorySize
+    }
+}

@@ -1,0 +1,209 @@
+// The recorded form of a canvas: one growing buffer of numbers a bitmap, which Swift reads in place.
+// A drawing call only writes numbers here; pixels are made when somebody looks (CanvasRenderer.swift).
+
+/** Opcodes, each followed by its arguments; the same table stands in CanvasOpcode.swift. */
+const CanvasOp = ObjectFreeze({
+  transform: 1, // a b c d e f
+  fillColor: 2, // 0xRRGGBBAA
+  strokeColor: 3,
+  fillGradient: 4, // type p0 … p5 count (offset colour)*
+  strokeGradient: 5,
+  fillPattern: 6, // resource repetition a b c d e f
+  strokePattern: 7,
+  globalAlpha: 8, // alpha
+  composite: 9, // index into CanvasComposites
+  line: 10, // width cap join miterLimit
+  lineDash: 11, // offset count number*
+  shadow: 12, // x y blur colour
+  font: 13, // size weight italic letterSpacing wordSpacing align baseline rightToLeft
+  smoothing: 14, // enabled
+  filter: 15, // string
+  clipReset: 16,
+  clip: 17, // rule count number*
+  fillRect: 20, // x y width height
+  strokeRect: 21,
+  clearRect: 22,
+  path: 23, // count number*: the path that fill and stroke use, in device space
+  fill: 24, // rule
+  stroke: 25,
+  fillText: 26, // x y maxWidth (negative: none) string
+  strokeText: 27,
+  drawImage: 28, // resource sx sy sw sh dx dy dw dh
+  putImage: 29, // resource x y left top right bottom: pixels replace what is there
+});
+
+/** `globalCompositeOperation` values in the order of their recorded index. */
+const CanvasComposites = ObjectFreeze([
+  'source-over', 'source-in', 'source-out', 'source-atop', 'destination-over', 'destination-in', 'destination-out',
+  'destination-atop', 'lighter', 'copy', 'xor', 'multiply', 'screen', 'overlay', 'darken', 'lighten', 'color-dodge',
+  'color-burn', 'hard-light', 'soft-light', 'difference', 'exclusion', 'hue', 'saturation', 'color', 'luminosity',
+]);
+const CanvasCopyComposite = ArrayIndexOf(CanvasComposites, 'copy');
+
+/** Above so many numbers (2 MB) the recording is replaced by the pixels that it amounts to. */
+const CanvasFlattenLength = 262144;
+/** Pictures of pictures deeper than this are replaced likewise. */
+const CanvasDepthMax = 40;
+
+const WeakRefDeref = uncurryThis(WeakRef.prototype.deref);
+const Float64ArraySet = uncurryThis(Float64Array.prototype.set);
+let canvasResourceCount = 0;
+
+/**
+ * What a bitmap's context has drawn since the last time that everything was covered.
+ *
+ * `buffer[0 ..< length]` is only ever appended to, so a snapshot can share it; a restart of a shared buffer
+ * takes a new one. `resources` are the pictures that the commands refer to by index.
+ */
+class CanvasRecording {
+  constructor(id, width, height, opaque) {
+    this.id = id;
+    this.width = width;
+    this.height = height;
+    this.opaque = opaque;
+    this.buffer = new Float64Array(256);
+    this.length = 0;
+    this.generation = 0;
+    this.resources = [];
+    this.shared = false;
+    this.latestSnapshot = null;
+    this.self = null;
+    this.depth = 0;
+    this.tainted = false;
+    this.pen = null;
+  }
+
+  /** Makes room for `count` numbers and returns where they go; the caller advances `length`. */
+  reserve(count) {
+    const start = this.length;
+    if (start + count > this.buffer.length) {
+      let capacity = this.buffer.length * 2;
+      while (capacity < start + count) capacity *= 2;
+      const larger = new Float64Array(capacity);
+      Float64ArraySet(larger, this.buffer);
+      this.buffer = larger;
+      this.shared = false;
+      if (capacity > CanvasFlattenLength) this.pen.dirty |= DirtyLength;
+    }
+    return start;
+  }
+
+  /** Forgets all commands: what follows covers them. */
+  restart() {
+    if (this.shared) {
+      this.buffer = new Float64Array(this.buffer.length);
+      this.shared = false;
+    }
+    this.length = 0;
+    this.generation++;
+    this.depth = 0;
+    this.latestSnapshot = null;
+    if (this.resources.length !== 0) this.resources = [];
+  }
+
+  resize(width, height) {
+    this.restart();
+    this.width = width;
+    this.height = height;
+    this.self = null;
+    this.tainted = false;
+  }
+
+  /** The index by which commands of this recording name a picture. */
+  indexOf(resource) {
+    if (resource.owner === this && resource.ownerGeneration === this.generation) return resource.index;
+    resource.owner = this;
+    resource.ownerGeneration = this.generation;
+    resource.index = this.resources.length;
+    ArrayPush(this.resources, resource);
+    if (resource.depth >= this.depth) this.depth = resource.depth + 1;
+    if (this.depth > CanvasDepthMax) this.pen.dirty |= DirtyLength;
+    return resource.index;
+  }
+
+  /** The bitmap as it is now, without copying: a picture that later drawing doesn't change. */
+  snapshot() {
+    const latest = this.latestSnapshot;
+    if (latest !== null && latest.length === this.length) return latest;
+    this.shared = true;
+    this.latestSnapshot = {
+      kind: 'recording', id: ++canvasResourceCount, width: this.width, height: this.height, opaque: this.opaque,
+      recording: this.id, generation: this.generation, buffer: this.buffer, length: this.length,
+      resources: ArraySlice(this.resources), depth: this.depth, owner: null, ownerGeneration: 0, index: 0,
+    };
+    return this.latestSnapshot;
+  }
+
+  /** The bitmap as a picture that is drawn onto itself: no copy, since it is what has been drawn so far. */
+  get itself() {
+    return this.self ??= { kind: 'itself', id: 0, width: this.width, height: this.height, depth: 0, owner: null, ownerGeneration: 0, index: 0 };
+  }
+
+  writeString(start, text) {
+    const { buffer } = this;
+    const { length } = text;
+    buffer[start++] = length;
+    for (let i = 0; i < length; i += 3) {
+      const first = StringCharCodeAt(text, i);
+      const second = i + 1 < length ? StringCharCodeAt(text, i + 1) : 0;
+      const third = i + 2 < length ? StringCharCodeAt(text, i + 2) : 0;
+      buffer[start++] = first + second * 65536 + third * 4294967296;
+    }
+    return start;
+  }
+}
+
+/** The numbers that `writeString` takes for a text: its length, then three UTF-16 units a number. */
+const recordedStringLength = (text) => 1 + MathCeil(text.length / 3);
+
+/** Pictures that aren't recordings (kind `recording`, or `itself`): `pixels` are RGBA bytes, `encoded` a PNG or JPEG file's bytes. */
+const CanvasResources = {
+  pixels(width, height, bytes) {
+    return {
+      kind: 'pixels', id: ++canvasResourceCount, width, height, bytes, depth: 0,
+      owner: null, ownerGeneration: 0, index: 0,
+    };
+  },
+  encoded(width, height, bytes) {
+    return {
+      kind: 'encoded', id: ++canvasResourceCount, width, height, bytes, depth: 0,
+      owner: null, ownerGeneration: 0, index: 0,
+    };
+  },
+};
+
+/** All living recordings by id, for Swift; a canvas that the page has dropped goes with it. */
+const CanvasRecordings = (() => {
+  const recordings = new SafeMap();
+  let latestId = 0;
+  let sweepAt = 64;
+  const sweep = () => {
+    const dead = [];
+    recordings.forEach((reference, id) => {
+      if (WeakRefDeref(reference) === undefined) ArrayPush(dead, id);
+    });
+    for (let i = 0; i < dead.length; i++) recordings.delete(dead[i]);
+    sweepAt = MathMax(64, recordings.size * 2);
+  };
+  return ObjectFreeze({
+    create(width, height, opaque) {
+      if (recordings.size >= sweepAt) sweep();
+      const recording = new CanvasRecording(++latestId, width, height, opaque);
+      recordings.set(latestId, new WeakRef(recording));
+      return recording;
+    },
+    /** The recording with that id: {id, width, height, opaque, generation, length, buffer, resources}. */
+    get(id) {
+      const reference = recordings.get(id);
+      return reference === undefined ? null : WeakRefDeref(reference) ?? null;
+    },
+    /** The ids of all recordings in the order of their creation. */
+    ids() {
+      const ids = [];
+      recordings.forEach((reference, id) => {
+        if (WeakRefDeref(reference) !== undefined) ArrayPush(ids, id);
+      });
+      return ids;
+    },
+  });
+})();

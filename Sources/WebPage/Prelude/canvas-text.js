@@ -1,0 +1,128 @@
+// Drawing and measuring text: https://html.spec.whatwg.org/multipage/canvas.html#drawing-text-to-the-bitmap
+
+const kMetrics = Symbol('metrics');
+
+class TextMetrics {
+  constructor(token) { refuseConstruction(token); }
+}
+{
+  const fields = [
+    'width', 'actualBoundingBoxLeft', 'actualBoundingBoxRight', 'fontBoundingBoxAscent', 'fontBoundingBoxDescent',
+    'actualBoundingBoxAscent', 'actualBoundingBoxDescent', 'hangingBaseline',
+    'alphabeticBaseline', 'ideographicBaseline'];
+  for (let i = 0; i < fields.length; i++) {
+    ObjectDefineProperty(TextMetrics.prototype, fields[i], {
+      get() { return this[kMetrics][i]; }, enumerable: true, configurable: true,
+    });
+  }
+}
+exposeInterface('TextMetrics', TextMetrics);
+
+const CanvasText = (() => {
+  let cache = new SafeMap();
+  let cached = 0;
+  /** [width, left, right, ascent, descent, fontAscent, fontDescent] of a text at the alphabetic baseline. */
+  const measure = (font, text) => {
+    let known = cache.get(font.text);
+    if (known === undefined || cached > 4096) {
+      if (cached > 4096) {
+        cache = new SafeMap();
+        cached = 0;
+      }
+      known = new SafeMap();
+      cache.set(font.text, known);
+    }
+    let numbers = known.get(text);
+    if (numbers === undefined) {
+      numbers = JSONParse(host.measureText(font.text, text));
+      known.set(text, numbers);
+      cached++;
+    }
+    return numbers;
+  };
+
+  const spacesIn = (text) => {
+    let count = 0;
+    for (let i = 0; i < text.length; i++) if (text[i] === ' ') count++;
+    return count;
+  };
+
+  /** The em square's part above the baseline: the font's typographic ascent, 1556 of 2048 units. */
+  const emAscentRatio = 0.759765625;
+  /** How far below the alphabetic baseline the chosen one lies. */
+  const baselineShift = (baseline, ascent, descent, size) => {
+    switch (baseline) {
+      case 0: return -size * emAscentRatio;
+      case 1: return -ascent * 0.8;
+      case 2: return -size * (emAscentRatio - 0.5);
+      case 4: return descent;
+      case 5: return size * (1 - emAscentRatio);
+      default: return 0;
+    }
+  };
+
+  /** Which side the text hangs at: 0 left, 0.5 centre, 1 right of its anchor. */
+  const anchor = (pen) => {
+    switch (pen.state.align) {
+      case 2: return 0;
+      case 3: return 1;
+      case 4: return 0.5;
+      default: return (pen.state.align === 0) === pen.isRightToLeft() ? 1 : 0;
+    }
+  };
+
+  const metricsOf = (pen, text) => {
+    const { state } = pen;
+    const m = measure(state.font, text);
+    const width = m[0] + state.letterSpacing.pixels * text.length + state.wordSpacing.pixels * spacesIn(text);
+    const left = width * anchor(pen);
+    const shift = baselineShift(state.baseline, m[5], m[6], state.font.size);
+    const metrics = new TextMetrics(kInternal);
+    metrics[kMetrics] = [
+      width, m[1] + left, m[2] + (width - m[0]) - left, m[5] + shift, m[6] - shift, m[3] + shift, m[4] - shift,
+      m[5] * 0.8 + shift, shift, shift - m[6]];
+    return metrics;
+  };
+  return { metricsOf };
+})();
+
+const WHITE_SPACE = /[\t\n\f\r]/;
+/** https://html.spec.whatwg.org/multipage/canvas.html#text-preparation-algorithm, step 1 */
+const preparedText = (value) => {
+  const text = `${value}`;
+  if (!RegExpTest(WHITE_SPACE, text)) return text;
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += RegExpTest(WHITE_SPACE, text[i]) ? ' ' : text[i];
+  return out;
+};
+
+const drawText = (pen, opcode, mask, text, x, y, maxWidth) => {
+  if (!isFiniteSum(x + y) || (maxWidth !== undefined && !(maxWidth > 0 && maxWidth < Infinity)) || text === '') return;
+  if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
+  if (pen.dirty & mask) pen.flush(mask);
+  const { recording } = pen;
+  const n = recording.reserve(4 + recordedStringLength(text));
+  const { buffer } = recording;
+  buffer[n] = opcode;
+  buffer[n + 1] = x;
+  buffer[n + 2] = y;
+  buffer[n + 3] = maxWidth === undefined ? -1 : maxWidth;
+  recording.length = recording.writeString(n + 4, text);
+};
+
+const canvasTextMembers = {
+  fillText(text, x, y, maxWidth = undefined) {
+    requireArguments('fillText', 'CanvasRenderingContext2D', arguments.length, 3);
+    const prepared = preparedText(text);
+    drawText(this[kPen], CanvasOp.fillText, DirtyForFill | DirtyFont, prepared, +x, +y, maxWidth === undefined ? undefined : +maxWidth);
+  },
+  strokeText(text, x, y, maxWidth = undefined) {
+    requireArguments('strokeText', 'CanvasRenderingContext2D', arguments.length, 3);
+    const prepared = preparedText(text);
+    drawText(this[kPen], CanvasOp.strokeText, DirtyForStroke | DirtyFont, prepared, +x, +y, maxWidth === undefined ? undefined : +maxWidth);
+  },
+  measureText(text) {
+    requireArguments('measureText', 'CanvasRenderingContext2D', arguments.length, 1);
+    return CanvasText.metricsOf(this[kPen], preparedText(text));
+  },
+};

@@ -1,0 +1,353 @@
+// Computed values: https://www.w3.org/TR/css-cascade-4/#computed. Equal styles are one and the same record.
+
+/** What an element computes to: `values[index]` are texts, as `getComputedStyle` starts from. */
+class StyleRecord {
+  constructor(id, values, custom, fontSize) {
+    this.id = id;
+    this.values = values;
+    /** Custom properties by name, shared with the parent when the element sets none. */
+    this.custom = custom;
+    this.fontSize = fontSize;
+    this.childTemplate = null;
+    this.boxStyle = null;
+    this.paintStyle = null;
+  }
+}
+
+const ComputedStyle = (() => {
+  const { COLOR, LENGTH, kinds, allowsNumber } = Declarations;
+  let nextRecord = 1;
+  let nextTemplate = 1;
+  const templates = new SafeMap();
+  let records = new SafeMap();
+  const RECORDS_MAX = 50000;
+  const customIds = new SafeWeakMap();
+  let nextCustom = 1;
+
+  const rootTemplate = { id: 0, values: ArraySlice(Properties.initial) };
+  for (let side = 0; side < 4; side++) {
+    rootTemplate.values[P.borderTopWidth + side] = '0px';
+  }
+  rootTemplate.values[P.outlineWidth] = '0px';
+
+  /** The values that a child starts with: its parent's for inherited properties, else the initial ones. */
+  const templateFor = (parent) => {
+    if (parent === null) return rootTemplate;
+    if (parent.childTemplate !== null) return parent.childTemplate;
+    const values = ArraySlice(rootTemplate.values);
+    let key = '';
+    for (let i = 0; i < Properties.count; i++) {
+      if (!Properties.inherited[i]) continue;
+      if (values[i] !== parent.values[i]) key += i + ':' + parent.values[i] + ';';
+      values[i] = parent.values[i];
+    }
+    let template = templates.get(key);
+    if (template === undefined) templates.set(key, template = { id: nextTemplate++, values });
+    return parent.childTemplate = template;
+  };
+  const customId = (custom) => {
+    if (custom === null) return 0;
+    let id = customIds.get(custom);
+    if (id === undefined) customIds.set(custom, id = nextCustom++);
+    return id;
+  };
+
+  // --- Custom properties, https://www.w3.org/TR/css-variables-1/
+  const VAR = /(^|[^\w-])(var|env)\(/i;
+  /** The text with its var() references replaced; null when one has neither value nor fallback. */
+  const substitute = (text, lookup, depth = 0) => {
+    let out = '';
+    for (let match; (match = RegExpExec(VAR, text)) !== null;) {
+      const open = match.index + match[0].length;
+      const end = CSSSyntax.findTop(text, open, ')');
+      const body = StringSlice(text, open, end);
+      const comma = CSSSyntax.findTop(body, 0, ',');
+      let value = StringToLowerCase(match[2]) === 'var' ? lookup(StringTrim(StringSlice(body, 0, comma))) : null;
+      if (value === null && comma < body.length && depth < 20) value = substitute(StringTrim(StringSlice(body, comma + 1)), lookup, depth + 1);
+      if (value === null || out.length + value.length > 1e6) return null;
+      out += StringSlice(text, 0, match.index) + match[1] + value;
+      text = StringSlice(text, end + 1);
+    }
+    return out + text;
+  };
+
+  let customKeys = new SafeMap();
+  /** The custom properties of an element, references resolved; the parent's map when nothing changes. */
+  const customOf = (parentCustom, declared) => {
+    if (declared === null) return parentCustom;
+    const key = [customId(parentCustom)];
+    declared.forEach((text, name) => ArrayPush(key, name + ':' + text));
+    const joined = ArrayJoin(key, ';');
+    const known = customKeys.get(joined);
+    if (known !== undefined) return known;
+    const result = new SafeMap();
+    if (parentCustom !== null) parentCustom.forEach((value, name) => result.set(name, value));
+    const active = new SafeSet();
+    const lookup = (name) => {
+      if (!declared.has(name)) return result.get(name) ?? null;
+      if (active.has(name)) return null;
+      active.add(name);
+      const text = declared.get(name);
+      const lower = StringToLowerCase(text);
+      const inherits = lower === 'inherit' || lower === 'unset' || lower === 'revert';
+      const value = inherits ? parentCustom?.get(name) ?? null : lower === 'initial' ? null : substitute(text, lookup);
+      active.delete(name);
+      return value;
+    };
+    declared.forEach((text, name) => {
+      const value = lookup(name);
+      if (value === null) result.delete(name);
+      else result.set(name, value);
+    });
+    if (customKeys.size > 5000) customKeys = new SafeMap();
+    customKeys.set(joined, result);
+    return result;
+  };
+
+  // --- Longhands
+  const FONT_SIZES = {
+    __proto__: null, 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, 'xxx-large': 48,
+  };
+  const fontSizeOf = (text, parentSize, context) => {
+    const keyword = FONT_SIZES[text];
+    if (keyword !== undefined) return keyword;
+    if (text === 'larger') return parentSize * 1.2;
+    if (text === 'smaller') return parentSize / 1.2;
+    const value = CSSValues.parseLength(CSSValues.absolutize(text, { fontSize: parentSize, rootFontSize: context.rootFontSize }), CSSValues.DEFAULT_CONTEXT);
+    return value === null ? parentSize : MathMax(0, CSSValues.resolve(value, parentSize));
+  };
+  const fontWeightOf = (text, parentWeight) => {
+    if (text === 'normal') return '400';
+    if (text === 'bold') return '700';
+    if (text === 'bolder') return parentWeight < 350 ? '400' : parentWeight < 550 ? '700' : '900';
+    if (text === 'lighter') return parentWeight < 550 ? '100' : parentWeight < 750 ? '400' : '700';
+    return text;
+  };
+  const lineHeightOf = (text, context) => {
+    if (text === 'normal' || CSSValues.number(text) !== null) return text;
+    const value = CSSValues.parseLength(CSSValues.absolutize(text, context), CSSValues.DEFAULT_CONTEXT);
+    return value === null ? 'normal' : CSSValues.numberText(CSSValues.resolve(value, context.fontSize)) + 'px';
+  };
+  const LINE_WIDTHS = { __proto__: null, thin: '1px', medium: '3px', thick: '5px' };
+
+  const PLAIN_PIXELS = /^-?\d+(?:\.\d+)?px$/;
+  /** The computed text of a declared longhand (never a CSS-wide keyword). */
+  const computeValue = (index, text, context) => {
+    switch (kinds[index]) {
+      case COLOR: {
+        const color = Colors.parse(text, context.color);
+        return color === null ? text : Colors.serializeCSS(color);
+      }
+      case LENGTH: {
+        if (RegExpTest(PLAIN_PIXELS, text)) return text;
+        if (LINE_WIDTHS[text] !== undefined) return LINE_WIDTHS[text];
+        return text === '0' && !allowsNumber[index] ? '0px' : CSSValues.absolutize(text, context);
+      }
+      default:
+        if (index === P.opacity) return CSSValues.numberText(MathMax(0, MathMin(1, +text)));
+        if (index === P.fill || index === P.stroke) {
+          const color = Colors.parse(text, context.color);
+          return color === null ? text : Colors.serializeCSS(color);
+        }
+        return TIMES.has(index) ? secondsOf(text) : CSSValues.absolutize(text, context);
+    }
+  };
+  const TIMES = new SafeSet();
+  TIMES.add(P.transitionDuration);
+  TIMES.add(P.transitionDelay);
+  TIMES.add(P.animationDuration);
+  TIMES.add(P.animationDelay);
+  /** Times compute to seconds. */
+  const secondsOf = (text) => {
+    const parts = CSSSyntax.split(text, ',');
+    for (let i = 0; i < parts.length; i++) {
+      const time = CSSValues.time(parts[i]);
+      if (time !== null) parts[i] = CSSValues.numberText(time / 1000) + 's';
+    }
+    return ArrayJoin(parts, ', ');
+  };
+
+  const BLOCKIFIED = {
+    __proto__: null, inline: 'block', 'inline-block': 'block', 'inline-flex': 'flex', 'inline-grid': 'grid', 'inline-table': 'table',
+    'table-cell': 'block', 'table-row': 'block', 'table-row-group': 'block', 'table-caption': 'block',
+  };
+  /** The outer type becomes block for floats, positioned boxes, the root and items of flex and grid (CSS Display 3, 2.7). */
+  const adjustDisplay = (values, parent) => {
+    const position = values[P.position];
+    const display = parent === null ? 'block' : parent.values[P.display];
+    const blockifies = parent === null || values[P.float] !== 'none' || position === 'absolute' || position === 'fixed'
+      || display === 'flex' || display === 'grid' || display === 'inline-flex' || display === 'inline-grid';
+    if (blockifies) values[P.display] = BLOCKIFIED[values[P.display]] ?? values[P.display];
+    const ox = values[P.overflowX];
+    const oy = values[P.overflowY];
+    if (ox === oy) return;
+    const scrolls = (text) => text !== 'visible' && text !== 'clip';
+    if (scrolls(ox) && !scrolls(oy)) values[P.overflowY] = oy === 'visible' ? 'auto' : 'hidden';
+    else if (scrolls(oy) && !scrolls(ox)) values[P.overflowX] = ox === 'visible' ? 'auto' : 'hidden';
+  };
+
+  // Scratch space of one computation: declared texts by index, and which indexes are set.
+  const declared = ArrayFill(new Array(Properties.count), undefined);
+  let touched = [];
+  let custom = null;
+  const declare = (index, text) => {
+    if (declared[index] === undefined) ArrayPush(touched, index);
+    declared[index] = text;
+  };
+  const declareEntries = (entries) => {
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
+      if (entry.index !== undefined) declare(entry.index, entry.text);
+      else if (entry.pending !== undefined) declarePending(entry);
+    }
+  };
+  const lookupCustom = (name) => (custom === null ? null : custom.get(name) ?? null);
+  const declarePending = (entry) => {
+    const text = substitute(entry.text, lookupCustom);
+    const entries = text === null ? null : Declarations.expand(entry.pending, text);
+    // Invalid at computed-value time: the property is unset.
+    declareEntries(entries ?? Declarations.expand(entry.pending, 'unset') ?? []);
+  };
+  const collectCustom = (lists) => {
+    let found = null;
+    for (let i = 0; i < lists.length; i++) {
+      for (let j = 0; j < lists[i].length; j++) {
+        if (lists[i][j].name === undefined) continue;
+        found ??= new SafeMap();
+        found.set(lists[i][j].name, lists[i][j].text);
+      }
+    }
+    return found;
+  };
+
+  const byNumber = (a, b) => a - b;
+  /**
+   * The record of an element whose winning declarations, in ascending order of precedence, are in `lists`.
+   * `root` is the root element's record (null while computing it).
+   */
+  const compute = (parent, root, lists) => {
+    const template = templateFor(parent);
+    custom = customOf(parent === null ? null : parent.custom, collectCustom(lists));
+    touched = [];
+    for (let i = 0; i < lists.length; i++) declareEntries(lists[i]);
+    ArraySort(touched, byNumber);
+    const values = ArraySlice(template.values);
+    const parentValues = parent === null ? rootTemplate.values : parent.values;
+    for (let i = 0; i < touched.length; i++) declared[touched[i]] = wideToValue(touched[i], declared[touched[i]], parentValues);
+    const context = fontAndColor(values, parent, root);
+    for (let i = 0; i < touched.length; i++) {
+      const index = touched[i];
+      const text = declared[index];
+      declared[index] = undefined;
+      if (index !== P.fontSize && index !== P.color) {
+        values[index] = text[0] === '\u0000' ? StringSlice(text, 1)
+          : index === P.fontWeight ? fontWeightOf(text, +parentValues[P.fontWeight])
+            : index === P.lineHeight ? lineHeightOf(text, context) : computeValue(index, text, context);
+      }
+    }
+    adjustLines(values, context);
+    adjustDisplay(values, parent);
+    return intern(template, values, context.fontSize);
+  };
+
+  /** CSS-wide keywords; a value taken over from the parent is already computed and marked with a null character. */
+  const wideToValue = (index, text, parentValues) => {
+    switch (text) {
+      case 'inherit': return '\u0000' + parentValues[index];
+      case 'initial': return Properties.initial[index];
+      case 'unset': case 'revert': case 'revert-layer':
+        return Properties.inherited[index] ? '\u0000' + parentValues[index] : Properties.initial[index];
+      default: return text;
+    }
+  };
+  const fontAndColor = (values, parent, root) => {
+    const parentSize = parent === null ? 16 : parent.fontSize;
+    const context = { fontSize: parentSize, rootFontSize: root === null ? parentSize : root.fontSize, color: 255 };
+    const size = declared[P.fontSize];
+    if (size !== undefined) {
+      context.fontSize = size[0] === '\u0000' ? parentSize : fontSizeOf(size, parentSize, context);
+      values[P.fontSize] = CSSValues.numberText(context.fontSize) + 'px';
+    }
+    if (root === null) context.rootFontSize = context.fontSize;
+    const color = declared[P.color];
+    const inheritedColor = Colors.parse(values[P.color]) ?? 255;
+    if (color !== undefined) {
+      const parsed = color[0] === '\u0000' ? inheritedColor : Colors.parse(color, inheritedColor);
+      values[P.color] = Colors.serializeCSS(parsed ?? inheritedColor);
+    }
+    context.color = Colors.parse(values[P.color]);
+    return context;
+  };
+  /** A border without a style has no width (CSS Backgrounds 3, 3.3); `currentcolor` becomes the text's colour. */
+  const adjustLines = (values) => {
+    for (let side = 0; side < 4; side++) {
+      const style = values[P.borderTopStyle + side];
+      if (style === 'none' || style === 'hidden') values[P.borderTopWidth + side] = '0px';
+      else if (values[P.borderTopWidth + side] === '0px' && !wasDeclared(P.borderTopWidth + side)) values[P.borderTopWidth + side] = '3px';
+      values[P.borderTopWidth + side] = wholePixels(values[P.borderTopWidth + side]);
+      if (values[P.borderTopColor + side] === 'currentcolor') values[P.borderTopColor + side] = values[P.color];
+    }
+    if (values[P.outlineStyle] === 'none') values[P.outlineWidth] = '0px';
+    else if (!wasDeclared(P.outlineWidth)) values[P.outlineWidth] = '3px';
+    if (values[P.outlineColor] === 'currentcolor') values[P.outlineColor] = values[P.color];
+    if (values[P.textDecorationColor] === 'currentcolor') values[P.textDecorationColor] = values[P.color];
+  };
+  /** Widths of lines are whole device pixels, at least one (CSS Backgrounds 3, 3.3). */
+  const wholePixels = (text) => {
+    if (!StringIncludes(text, '.')) return text;
+    const width = NumberParseFloat(text);
+    return width > 0 ? MathMax(1, MathFloor(width)) + 'px' : text;
+  };
+  const wasDeclared = (index) => {
+    for (let i = 0; i < touched.length; i++) if (touched[i] === index) return true;
+    return false;
+  };
+
+  const intern = (template, values, fontSize) => {
+    let key = template.id + '/' + customId(custom);
+    for (let i = 0; i < Properties.count; i++) {
+      if (values[i] !== template.values[i]) key += ';' + i + ':' + values[i];
+    }
+    let record = records.get(key);
+    if (record !== undefined) return record;
+    if (records.size >= RECORDS_MAX) records = new SafeMap();
+    record = new StyleRecord(nextRecord++, values, custom, fontSize);
+    records.set(key, record);
+    return record;
+  };
+
+  /** The values that some entries would compute to on an element with the given record: {values, indexes}. */
+  const withEntries = (parent, record, entries) => {
+    custom = record.custom;
+    touched = [];
+    declareEntries(entries);
+    const parentValues = parent === null ? rootTemplate.values : parent.values;
+    const context = { fontSize: record.fontSize, rootFontSize: 16, color: Colors.parse(record.values[P.color]) ?? 255 };
+    const values = ArraySlice(record.values);
+    for (let i = 0; i < touched.length; i++) {
+      const index = touched[i];
+      const text = wideToValue(index, declared[index], parentValues);
+      declared[index] = undefined;
+      values[index] = text[0] === '\u0000' ? StringSlice(text, 1) : index === P.fontSize
+        ? CSSValues.numberText(fontSizeOf(text, record.fontSize, context)) + 'px' : computeValue(index, text, context);
+    }
+    const indexes = new SafeSet();
+    for (let i = 0; i < touched.length; i++) indexes.add(touched[i]);
+    return { values, indexes };
+  };
+
+  /** What separates two records: 0 nothing seen, 1 only paint, 2 layout. */
+  const difference = (a, b) => {
+    if (a === b) return 0;
+    let effect = 0;
+    for (let i = 0; i < Properties.count; i++) {
+      if (a.values[i] === b.values[i]) continue;
+      const touches = Properties.effects[i];
+      if (touches === 'L') return 2;
+      if (touches === 'P') effect = 1;
+    }
+    return effect;
+  };
+
+  return { compute, withEntries, difference, templateFor };
+})();

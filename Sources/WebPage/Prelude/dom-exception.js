@@ -1,0 +1,47 @@
+// DOMException (WebIDL § 2.8.1) and the helper with which every other file throws one.
+
+const { captureStackTrace: captureErrorStack } = Error;
+
+const DOMExceptionCodes = {
+  __proto__: null, IndexSizeError: 1, HierarchyRequestError: 3, WrongDocumentError: 4, InvalidCharacterError: 5,
+  NoModificationAllowedError: 7, NotFoundError: 8, NotSupportedError: 9, InUseAttributeError: 10, InvalidStateError: 11,
+  SyntaxError: 12, InvalidModificationError: 13, NamespaceError: 14, InvalidAccessError: 15, SecurityError: 18,
+  NetworkError: 19, AbortError: 20, URLMismatchError: 21, QuotaExceededError: 22, TimeoutError: 23,
+  InvalidNodeTypeError: 24, DataCloneError: 25,
+};
+
+const kExceptionName = Symbol('name');
+const kExceptionMessage = Symbol('message');
+
+class DOMException {
+  constructor(message = '', name = 'Error') {
+    this[kExceptionMessage] = `${message}`;
+    this[kExceptionName] = typeof name === 'object' && name !== null ? `${name.name ?? 'Error'}` : `${name}`;
+    // An own `stack`, as engines give it to errors, so that an uncaught one is reported with its place.
+    if (captureErrorStack) captureErrorStack(this, DOMException);
+    else ObjectDefineProperty(this, 'stack', { value: new Error().stack, writable: true, configurable: true });
+  }
+  get name() { return this[kExceptionName]; }
+  get message() { return this[kExceptionMessage]; }
+  get code() { return DOMExceptionCodes[this[kExceptionName]] ?? 0; }
+}
+ObjectSetPrototypeOf(DOMException.prototype, Error.prototype);
+{
+  const names = ObjectKeys(DOMExceptionCodes);
+  for (let i = 0; i < names.length; i++) {
+    // IndexSizeError is the constant INDEX_SIZE_ERR, and so on.
+    let constant = '';
+    for (let j = 0; j < names[i].length - 5; j++) {
+      const letter = names[i][j];
+      const upper = letter >= 'A' && letter <= 'Z';
+      const previousLower = j > 0 && names[i][j - 1] >= 'a';
+      constant += (upper && previousLower ? '_' : '') + StringToUpperCase(letter);
+    }
+    const descriptor = { value: DOMExceptionCodes[names[i]], enumerable: true };
+    ObjectDefineProperty(DOMException, `${constant}_ERR`, descriptor);
+    ObjectDefineProperty(DOMException.prototype, `${constant}_ERR`, descriptor);
+  }
+}
+exposeInterface('DOMException', DOMException);
+
+const throwDOMException = (name, message) => { throw new DOMException(message, name); };

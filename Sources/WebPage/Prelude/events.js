@@ -1,0 +1,176 @@
+// Event (DOM § 2.2) and the table-driven definition of its subclasses.
+
+const kType = Symbol('type');
+const kTarget = Symbol('target');
+const kCurrentTarget = Symbol('currentTarget');
+const kPhase = Symbol('eventPhase');
+const kBubbles = Symbol('bubbles');
+const kCancelable = Symbol('cancelable');
+const kComposed = Symbol('composed');
+const kCanceled = Symbol('canceled');
+const kPassiveListener = Symbol('inPassiveListener');
+const kStopped = Symbol('stopPropagation');
+const kStoppedNow = Symbol('stopImmediatePropagation');
+const kDispatching = Symbol('dispatching');
+const kInitialized = Symbol('initialized');
+const kTrusted = Symbol('isTrusted');
+const kTime = Symbol('timeStamp');
+const kEventPath = Symbol('path');
+const kValues = Symbol('values');
+
+class Event {
+  constructor(type, init) {
+    if (arguments.length === 0) throw new TypeError("Failed to construct 'Event': 1 argument required, but only 0 present.");
+    this[kType] = `${type}`;
+    this[kTarget] = null;
+    this[kCurrentTarget] = null;
+    this[kPhase] = 0;
+    const given = init !== undefined && init !== null;
+    this[kBubbles] = given && Boolean(init.bubbles);
+    this[kCancelable] = given && Boolean(init.cancelable);
+    this[kComposed] = given && Boolean(init.composed);
+    this[kCanceled] = false;
+    this[kPassiveListener] = false;
+    this[kStopped] = false;
+    this[kStoppedNow] = false;
+    this[kDispatching] = false;
+    this[kInitialized] = true;
+    this[kTrusted] = false;
+    this[kTime] = EventLoop.now();
+    this[kEventPath] = null;
+    this[kValues] = null;
+  }
+  get type() { return this[kType]; }
+  get target() { return this[kTarget]; }
+  get srcElement() { return this[kTarget]; }
+  get currentTarget() { return this[kCurrentTarget]; }
+  get eventPhase() { return this[kPhase]; }
+  get bubbles() { return this[kBubbles]; }
+  get cancelable() { return this[kCancelable]; }
+  get composed() { return this[kComposed]; }
+  get defaultPrevented() { return this[kCanceled]; }
+  get isTrusted() { return this[kTrusted]; }
+  get timeStamp() { return this[kTime]; }
+  get returnValue() { return !this[kCanceled]; }
+  set returnValue(value) { if (!value) this.preventDefault(); }
+  get cancelBubble() { return this[kStopped]; }
+  set cancelBubble(value) { if (value) this[kStopped] = true; }
+  stopPropagation() { this[kStopped] = true; }
+  stopImmediatePropagation() { this[kStopped] = true; this[kStoppedNow] = true; }
+  preventDefault() { if (this[kCancelable] && !this[kPassiveListener]) this[kCanceled] = true; }
+  composedPath() { return this[kEventPath] === null ? [] : this[kEventPath].visibleFrom(this[kCurrentTarget]); }
+  initEvent(type, bubbles = false, cancelable = false) {
+    if (this[kDispatching]) return;
+    this[kInitialized] = true;
+    this[kStopped] = this[kStoppedNow] = this[kCanceled] = false;
+    this[kTrusted] = false;
+    this[kTarget] = null;
+    this[kType] = `${type}`;
+    this[kBubbles] = Boolean(bubbles);
+    this[kCancelable] = Boolean(cancelable);
+  }
+}
+{
+  const phases = { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 };
+  const names = ObjectKeys(phases);
+  for (let i = 0; i < names.length; i++) {
+    ObjectDefineProperty(Event, names[i], { value: phases[names[i]], enumerable: true });
+    ObjectDefineProperty(Event.prototype, names[i], { value: phases[names[i]], enumerable: true });
+  }
+  const members = {};
+  const own = ObjectGetOwnPropertyNames(Event.prototype);
+  for (let i = 0; i < own.length; i++) {
+    const descriptor = ObjectGetOwnPropertyDescriptor(Event.prototype, own[i]);
+    if (own[i] !== 'constructor' && descriptor.configurable) ObjectDefineProperty(members, own[i], descriptor);
+  }
+  defineMembers(Event.prototype, members);
+}
+exposeInterface('Event', Event);
+
+const toInitNumber = (value) => +value;
+const toInitString = (value) => `${value}`;
+const toInitBoolean = (value) => Boolean(value);
+const keepInitValue = (value) => value;
+/** What an init member is converted by, found from its default. */
+const initConverterFor = (initial) => {
+  if (typeof initial === 'number') return toInitNumber;
+  if (typeof initial === 'string') return toInitString;
+  return typeof initial === 'boolean' ? toInitBoolean : keepInitValue;
+};
+
+/**
+ * Defines an event interface whose constructor's init dictionary has the members of `fields` (name → default) and
+ * whose prototype has a getter for each. Converting by the default's type is what WebIDL does for these dictionaries.
+ */
+const defineEvent = (name, Base, fields) => {
+  const names = ObjectKeys(fields);
+  const converters = [];
+  for (let i = 0; i < names.length; i++) ArrayPush(converters, initConverterFor(fields[names[i]]));
+  const Interface = {
+    [name]: class extends Base {
+      constructor(type, init) {
+        super(type, init);
+        const values = this[kValues] === null ? (this[kValues] = ObjectCreate(null)) : this[kValues];
+        const given = init !== undefined && init !== null;
+        for (let i = 0; i < names.length; i++) {
+          const value = given ? init[names[i]] : undefined;
+          values[names[i]] = value === undefined ? fields[names[i]] : converters[i](value);
+        }
+      }
+    },
+  }[name];
+  for (let i = 0; i < names.length; i++) {
+    const field = names[i];
+    ObjectDefineProperty(Interface.prototype, field, {
+      get() { return this[kValues][field]; }, enumerable: true, configurable: true,
+    });
+  }
+  return exposeInterface(name, Interface);
+};
+
+const CustomEvent = defineEvent('CustomEvent', Event, { detail: null });
+defineMembers(CustomEvent.prototype, {
+  initCustomEvent(type, bubbles, cancelable, detail = null) {
+    if (this[kDispatching]) return;
+    this.initEvent(type, bubbles, cancelable);
+    this[kValues].detail = detail;
+  },
+});
+
+const ErrorEvent = defineEvent('ErrorEvent', Event, { message: '', filename: '', lineno: 0, colno: 0, error: undefined });
+const PromiseRejectionEvent = defineEvent('PromiseRejectionEvent', Event, { promise: undefined, reason: undefined });
+const MessageEvent = defineEvent('MessageEvent', Event, { data: null, origin: '', lastEventId: '', source: null, ports: null });
+ObjectDefineProperty(MessageEvent.prototype, 'ports', {
+  get() { return this[kValues].ports ?? ObjectFreeze([]); }, enumerable: true, configurable: true,
+});
+const StorageEvent = defineEvent('StorageEvent', Event, { key: null, oldValue: null, newValue: null, url: '', storageArea: null });
+const PopStateEvent = defineEvent('PopStateEvent', Event, { state: null, hasUAVisualTransition: false });
+const HashChangeEvent = defineEvent('HashChangeEvent', Event, { oldURL: '', newURL: '' });
+const PageTransitionEvent = defineEvent('PageTransitionEvent', Event, { persisted: false });
+const BeforeUnloadEvent = defineEvent('BeforeUnloadEvent', Event, {});
+const ProgressEvent = defineEvent('ProgressEvent', Event, { lengthComputable: false, loaded: 0, total: 0 });
+const CloseEvent = defineEvent('CloseEvent', Event, { wasClean: false, code: 0, reason: '' });
+const SubmitEvent = defineEvent('SubmitEvent', Event, { submitter: null });
+const FormDataEvent = defineEvent('FormDataEvent', Event, { formData: null });
+const ToggleEvent = defineEvent('ToggleEvent', Event, { oldState: '', newState: '' });
+const TransitionEvent = defineEvent('TransitionEvent', Event, { propertyName: '', elapsedTime: 0, pseudoElement: '' });
+const AnimationEvent = defineEvent('AnimationEvent', Event, { animationName: '', elapsedTime: 0, pseudoElement: '' });
+const AnimationPlaybackEvent = defineEvent('AnimationPlaybackEvent', Event, { currentTime: null, timelineTime: null });
+const MediaQueryListEvent = defineEvent('MediaQueryListEvent', Event, { media: '', matches: false });
+const GamepadEvent = defineEvent('GamepadEvent', Event, { gamepad: null });
+const SecurityPolicyViolationEvent = defineEvent('SecurityPolicyViolationEvent', Event, { blockedURI: '', violatedDirective: '' });
+
+/** An event as the browser itself makes it. */
+const trustedEvent = (Interface, type, init) => {
+  const event = new Interface(type, init);
+  event[kTrusted] = true;
+  return event;
+};
+/** Fires a simple trusted event at `target`, all listeners at once. */
+const fireEvent = (target, type, bubbles = false, cancelable = false) => {
+  const event = new Event(type);
+  event[kBubbles] = bubbles;
+  event[kCancelable] = cancelable;
+  event[kTrusted] = true;
+  return dispatchNow(target, event);
+};

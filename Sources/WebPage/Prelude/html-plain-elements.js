@@ -1,0 +1,182 @@
+// The HTML elements that do nothing but reflect attributes, as one table.
+
+/** Defines `HTML…Element` for some tags, with string, boolean, integer and URL properties. */
+const definePlainElement = (name, tags, { strings = [], booleans = [], integers = [], urls = [] } = {}) => {
+  const Class = { [name]: class extends HTMLElement {} }[name];
+  reflectStrings(Class, strings);
+  reflectBooleans(Class, booleans);
+  reflectIntegers(Class, integers);
+  reflectURLs(Class, urls);
+  const names = StringSplit(tags, ' ');
+  for (let i = 0; i < names.length; i++) registerElement(names[i], Class);
+  return exposeInterface(name, Class);
+};
+{
+  const plain = StringSplit('abbr address article aside b bdi bdo center cite code dd dfn dt em figcaption figure footer header hgroup i kbd main mark nav noscript rp rt ruby s samp search section small strike strong sub summary sup tt u var wbr acronym big nobr', ' ');
+  for (let i = 0; i < plain.length; i++) registerElement(plain[i], HTMLElement);
+}
+const HTMLHtmlElement = definePlainElement('HTMLHtmlElement', 'html', { strings: ['version'] });
+definePlainElement('HTMLHeadElement', 'head');
+definePlainElement('HTMLMetaElement', 'meta', { strings: ['name', 'content', 'httpEquiv=http-equiv', 'media', 'scheme', 'charset'] });
+definePlainElement('HTMLBaseElement', 'base', { strings: ['target'], urls: ['href'] });
+definePlainElement('HTMLDivElement', 'div', { strings: ['align'] });
+definePlainElement('HTMLSpanElement', 'span');
+definePlainElement('HTMLParagraphElement', 'p', { strings: ['align'] });
+definePlainElement('HTMLHeadingElement', 'h1 h2 h3 h4 h5 h6', { strings: ['align'] });
+definePlainElement('HTMLPreElement', 'pre listing xmp', { integers: ['width'] });
+definePlainElement('HTMLQuoteElement', 'blockquote q', { urls: ['cite'] });
+definePlainElement('HTMLBRElement', 'br', { strings: ['clear'] });
+definePlainElement('HTMLHRElement', 'hr', { strings: ['align', 'color', 'size', 'width'], booleans: ['noShade'] });
+definePlainElement('HTMLUListElement', 'ul', { strings: ['type'], booleans: ['compact'] });
+definePlainElement('HTMLOListElement', 'ol', { strings: ['type'], booleans: ['reversed', 'compact'], integers: ['start'] });
+definePlainElement('HTMLLIElement', 'li', { strings: ['type'], integers: ['value'] });
+definePlainElement('HTMLDListElement', 'dl');
+definePlainElement('HTMLMenuElement', 'menu');
+definePlainElement('HTMLModElement', 'ins del', { strings: ['dateTime'], urls: ['cite'] });
+definePlainElement('HTMLTimeElement', 'time', { strings: ['dateTime'] });
+definePlainElement('HTMLDataElement', 'data', { strings: ['value'] });
+definePlainElement('HTMLFontElement', 'font', { strings: ['color', 'face', 'size'] });
+definePlainElement('HTMLMarqueeElement', 'marquee', { strings: ['behavior', 'direction', 'width', 'height'] });
+definePlainElement('HTMLPictureElement', 'picture');
+definePlainElement('HTMLSourceElement', 'source', { strings: ['srcset', 'sizes', 'media', 'type'], urls: ['src'] });
+definePlainElement('HTMLTrackElement', 'track', { strings: ['kind', 'srclang', 'label'], booleans: ['default'], urls: ['src'] });
+definePlainElement('HTMLMapElement', 'map', { strings: ['name'] });
+definePlainElement('HTMLEmbedElement', 'embed', { strings: ['type', 'width', 'height'], urls: ['src'] });
+definePlainElement('HTMLObjectElement', 'object', { strings: ['type', 'name', 'width', 'height'], urls: ['data'] });
+definePlainElement('HTMLParamElement', 'param', { strings: ['name', 'value'] });
+definePlainElement('HTMLTitleElement', 'title');
+defineMembers(globalThis.HTMLTitleElement.prototype, {
+  get text() { return collectText(this); },
+  set text(value) { this.textContent = value; },
+});
+
+const HTMLBodyElement = definePlainElement('HTMLBodyElement', 'body', { strings: ['bgColor', 'text', 'link', 'vLink', 'aLink', 'background'] });
+{
+  const names = [];
+  bodyWindowHandlers.forEach((name) => ArrayPush(names, name));
+  defineEventHandlers(HTMLBodyElement.prototype, names, (element) => (element[kDocument] === DocumentState.document ? globalThis : element));
+}
+
+class HTMLTemplateElement extends HTMLElement {
+  constructor() {
+    super();
+    this[kContent] = createFragment(this[kDocument]);
+  }
+  get content() { return this[kContent]; }
+  [kCloneExtras](copy, document) {
+    const children = this[kContent][kChildren];
+    for (let i = 0; i < children.length; i++) insertNode(copy[kContent], cloneNodeOf(children[i], true, document), null);
+  }
+}
+exposeInterface('HTMLTemplateElement', HTMLTemplateElement);
+registerElement('template', HTMLTemplateElement);
+
+class HTMLSlotElement extends HTMLElement {
+  assignedNodes(options) {
+    const assigned = this[kSlotNodes] ?? noChildren;
+    return ArraySlice(assigned.length === 0 && options?.flatten ? this[kChildren] : assigned);
+  }
+  assignedElements(options) { return ArrayFilter(this.assignedNodes(options), isElementNode); }
+  assign() {}
+}
+reflectStrings(HTMLSlotElement, ['name']);
+exposeInterface('HTMLSlotElement', HTMLSlotElement);
+registerElement('slot', HTMLSlotElement);
+
+class HTMLIFrameElement extends HTMLElement {
+  get contentWindow() { return null; }
+  get contentDocument() { return null; }
+}
+reflectStrings(HTMLIFrameElement, ['name', 'srcdoc', 'width', 'height', 'allow', 'loading', 'sandbox']);
+reflectBooleans(HTMLIFrameElement, ['allowFullscreen']);
+reflectURLs(HTMLIFrameElement, ['src']);
+exposeInterface('HTMLIFrameElement', HTMLIFrameElement);
+registerElement('iframe', HTMLIFrameElement);
+ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'iframe') Records.missing('iframe'); });
+
+class HTMLDetailsElement extends HTMLElement {
+  [kAttributeChanged](name, old, value) {
+    if (name !== 'open' || (old === undefined) === (value === undefined)) return;
+    const states = value === undefined ? { oldState: 'open', newState: 'closed' } : { oldState: 'closed', newState: 'open' };
+    EventLoop.queueTask(() => dispatchNow(this, trustedEvent(ToggleEvent, 'toggle', states)));
+  }
+}
+reflectBooleans(HTMLDetailsElement, ['open']);
+reflectStrings(HTMLDetailsElement, ['name']);
+exposeInterface('HTMLDetailsElement', HTMLDetailsElement);
+registerElement('details', HTMLDetailsElement);
+ObjectDefineProperty(HTMLElement.prototype, kActivation, {
+  // A summary's click opens and closes its details; any other plain element only passes the click on.
+  get() { return this[kTag] === 'summary' && this[kParent]?.[kTag] === 'details' ? activateSummary : undefined; },
+  configurable: true,
+});
+function activateSummary() { this[kParent].toggleAttribute('open'); }
+
+class HTMLDialogElement extends HTMLElement {
+  get returnValue() { return this[kData] ?? ''; }
+  set returnValue(value) { this[kData] = `${value}`; }
+  show() { if (!this.open) openDialog(this, false); }
+  showModal() {
+    if (this.open) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element already has an 'open' attribute.");
+    if (!this[kConnected]) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element is not in a Document.");
+    openDialog(this, true);
+  }
+  close(result) {
+    if (!this.open) return;
+    this[kIsModal] = false;
+    removeAttributeNamed(this, 'open');
+    if (result !== undefined) this.returnValue = result;
+    EventLoop.queueTask(() => fireEvent(this, 'close'));
+  }
+  requestClose(result) { if (fireEvent(this, 'cancel', false, true)) this.close(result); }
+}
+const openDialog = (dialog, modal) => {
+  dialog[kIsModal] = modal;
+  setAttributeValue(dialog, 'open', '');
+  const target = Selectors.first(dialog, '[autofocus]') ?? Selectors.first(dialog, 'button, input, select, textarea, a[href], [tabindex]');
+  if (target !== null) target.focus();
+};
+reflectBooleans(HTMLDialogElement, ['open']);
+exposeInterface('HTMLDialogElement', HTMLDialogElement);
+registerElement('dialog', HTMLDialogElement);
+
+const HTMLProgressElement = definePlainElement('HTMLProgressElement', 'progress');
+const HTMLMeterElement = definePlainElement('HTMLMeterElement', 'meter');
+const numberMember = (Class, name, initial) => reflectAccessor(Class.prototype, name,
+  function () { const value = +(this[kAttributes].get(name) ?? initial); return NumberIsFinite(value) ? value : initial; },
+  function (value) { setAttributeValue(this, name, `${+value}`); });
+numberMember(HTMLProgressElement, 'value', 0);
+numberMember(HTMLProgressElement, 'max', 1);
+defineMembers(HTMLProgressElement.prototype, { get position() { return this[kAttributes].has('value') ? this.value / this.max : -1; } });
+{
+  const initials = { value: 0, min: 0, max: 1, low: 0, high: 1, optimum: 0.5 };
+  const names = ObjectKeys(initials);
+  for (let i = 0; i < names.length; i++) numberMember(HTMLMeterElement, names[i], initials[names[i]]);
+}
+
+class HTMLAnchorElement extends HTMLElement {
+  get text() { return collectText(this); }
+  set text(value) { this.textContent = value; }
+  toString() { return this.href; }
+  [kActivation]() {
+    if (!this[kAttributes].has('href')) return;
+    const href = this[kAttributes].get('href');
+    if (StringStartsWith(href, '#')) globalThis.location.hash = href;
+    else if (StringStartsWith(href, 'javascript:')) Parser.pending[Parser.pending.length] = { kind: 'classic', text: StringSlice(href, 11), src: '', line: 1, column: 1, element: null };
+    else if (!this[kAttributes].has('download')) Records.missing(`navigation to ${this.href}`);
+  }
+}
+reflectStrings(HTMLAnchorElement, ['target', 'download', 'rel', 'type', 'hreflang', 'name', 'ping']);
+reflectURLs(HTMLAnchorElement, ['href']);
+{
+  const parts = ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    reflectAccessor(HTMLAnchorElement.prototype, part, function () {
+      try { return new globalThis.URL(this.href)[part]; } catch { return ''; }
+    }, undefined);
+  }
+}
+exposeInterface('HTMLAnchorElement', HTMLAnchorElement);
+registerElement('a', HTMLAnchorElement);
+registerElement('area', HTMLAnchorElement);

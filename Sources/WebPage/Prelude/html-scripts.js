@@ -1,0 +1,107 @@
+// `<script>`, `<style>`, `<link>` and `<noscript>`: the elements that bring in code and style (HTML § 4.12.1, § 4.2.4, § 4.2.6).
+
+/** '' (made by script: runs once connected), 'parsing' (the parser decides), 'started', 'dead' (from innerHTML: never runs). */
+const kScriptState = Symbol('scriptState');
+const kAsync = Symbol('forceAsync');
+
+const javascriptTypes = new SafeSet();
+{
+  const names = StringSplit('application/ecmascript application/javascript application/x-ecmascript application/x-javascript text/ecmascript text/javascript text/javascript1.0 text/javascript1.1 text/javascript1.2 text/javascript1.3 text/javascript1.4 text/javascript1.5 text/jscript text/livescript text/x-ecmascript text/x-javascript', ' ');
+  for (let i = 0; i < names.length; i++) javascriptTypes.add(names[i]);
+}
+/** 'classic', 'module', 'importmap' or null for data blocks. */
+const scriptKindOf = (script) => {
+  const type = script[kAttributes].get('type');
+  const language = script[kAttributes].get('language');
+  if (type === '' || (type === undefined && (language === undefined || language === ''))) return 'classic';
+  const text = StringToLowerCase(type === undefined ? `text/${language}` : StringTrim(type));
+  if (javascriptTypes.has(text)) return 'classic';
+  return text === 'module' || text === 'importmap' ? text : null;
+};
+
+/**
+ * What the host is to evaluate for a script element, or null if it doesn't run: `{ kind, text, src, line, column,
+ * element }`. A source that isn't in the submission's folder is recorded, and its error event queued.
+ */
+const describeScript = (script) => {
+  const kind = scriptKindOf(script);
+  if (kind === null || (kind === 'classic' && script[kAttributes].has('nomodule'))) return null;
+  const src = script[kAttributes].get('src');
+  const place = { line: script[kSourceLine] ?? 1, column: script[kSourceColumn] ?? 1, element: script };
+  if (src === undefined) {
+    const text = collectText(script);
+    return text === '' ? null : { kind, text, src: '', ...place };
+  }
+  const address = Resources.resolve(StringTrim(src));
+  if (kind !== 'importmap' && src !== '' && address !== null) {
+    const record = PageLocation.resolve(address);
+    const path = Resources.pathOf(record);
+    if (path !== null) return { kind: kind === 'module' ? 'external-module' : 'external', text: '', src: path, line: 1, column: 1, element: script };
+    const text = Resources.readText(address);
+    if (text !== null) return { kind, text, src: address, line: 1, column: 1, element: script };
+  }
+  EventLoop.queueTask(() => fireEvent(script, 'error'));
+  return null;
+};
+
+/** A script that came into the document other than by the parser runs after the current one, or when it has content. */
+const startInsertedScript = (script) => {
+  if (script[kScriptState] !== '' || !script[kConnected]) return;
+  if (!script[kAttributes].has('src') && script[kChildren].length === 0) return;
+  script[kScriptState] = 'started';
+  const descriptor = describeScript(script);
+  if (descriptor !== null) Parser.scheduleInserted(descriptor);
+};
+
+class HTMLScriptElement extends HTMLElement {
+  constructor() {
+    super();
+    this[kScriptState] = '';
+    this[kAsync] = true;
+  }
+  get text() { return collectText(this); }
+  set text(value) { this.textContent = value; }
+  get async() { return this[kAsync] && this[kScriptState] !== 'parsing' || this[kAttributes].has('async'); }
+  set async(value) { this[kAsync] = false; this.toggleAttribute('async', Boolean(value)); }
+  static supports(type) { return type === 'classic' || type === 'module' || type === 'importmap'; }
+  [kChildrenChanged]() { startInsertedScript(this); }
+  [kAttributeChanged](name) { if (name === 'src') startInsertedScript(this); }
+  [kCloneExtras](copy) { copy[kScriptState] = this[kScriptState] === 'started' ? 'dead' : this[kScriptState]; }
+}
+reflectStrings(HTMLScriptElement, ['type', 'charset', 'crossOrigin', 'integrity', 'htmlFor=for', 'event', 'referrerPolicy']);
+reflectBooleans(HTMLScriptElement, ['defer', 'noModule']);
+reflectURLs(HTMLScriptElement, ['src']);
+exposeInterface('HTMLScriptElement', HTMLScriptElement);
+registerElement('script', HTMLScriptElement);
+ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'script' && node[kNamespace] === 'html') startInsertedScript(node); });
+
+class HTMLStyleElement extends HTMLElement {
+  get disabled() { return this[kAttributes].has('disabled'); }
+  set disabled(value) { this.toggleAttribute('disabled', Boolean(value)); }
+  [kChildrenChanged]() { if (this[kConnected]) notifyDomObservers('text', this, null); }
+}
+reflectStrings(HTMLStyleElement, ['media', 'type']);
+exposeInterface('HTMLStyleElement', HTMLStyleElement);
+registerElement('style', HTMLStyleElement);
+
+class HTMLLinkElement extends HTMLElement {
+  get relList() { return tokenListOf(this, 'rel'); }
+  [kAttributeChanged](name) { if ((name === 'href' || name === 'rel') && this[kConnected]) loadLink(this); }
+}
+reflectStrings(HTMLLinkElement, ['rel', 'media', 'type', 'as', 'crossOrigin', 'integrity', 'hreflang', 'sizes']);
+reflectBooleans(HTMLLinkElement, ['disabled']);
+reflectURLs(HTMLLinkElement, ['href']);
+exposeInterface('HTMLLinkElement', HTMLLinkElement);
+registerElement('link', HTMLLinkElement);
+const loadLink = (link) => {
+  const href = link[kAttributes].get('href');
+  if (href === undefined || href === '' || !ArrayIncludes(splitTokens(StringToLowerCase(link[kAttributes].get('rel') ?? '')), 'stylesheet')) return;
+  // The cascade reads the sheet itself; here it matters only whether there is one.
+  const resource = Resources.read(href);
+  ResourceLoads.begin();
+  EventLoop.queueTask(() => {
+    fireEvent(link, resource === null ? 'error' : 'load');
+    ResourceLoads.end();
+  });
+};
+ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'link') loadLink(node); });

@@ -1,0 +1,72 @@
+// What a person could click on the page, and what the page listens to: for the host that looks for a way to start a game.
+
+{
+  const { document } = DocumentState;
+  const clickTypes = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'dblclick'];
+  const TEXT_LENGTH_MAX = 200;
+
+  const nativelyClickable = (element) => {
+    switch (element[kTag]) {
+      case 'button': case 'select': case 'textarea': case 'summary': case 'label': return true;
+      case 'a': return element[kAttributes].has('href');
+      case 'input': return element.type !== 'hidden';
+      default: return element[kAttributes].get('role') === 'button';
+    }
+  };
+  const listensToClicks = (element) => {
+    for (let i = 0; i < clickTypes.length; i++) if (listenerListOf(element, clickTypes[i]) !== undefined) return true;
+    return false;
+  };
+  const reasonOf = (element, style) => {
+    if (nativelyClickable(element)) return 'control';
+    if (listensToClicks(element)) return 'listener';
+    if (style === null || style.cursor !== 'pointer') return null;
+    // The cursor is inherited: only the outermost element that has it is what a person would aim at.
+    const parent = element[kParent];
+    return parent === null || parent[kNodeType] !== 1 || nativeGetComputedStyle.value(parent).cursor !== 'pointer' ? 'cursor' : null;
+  };
+  const styleOf = (element) => {
+    if (globalThis.getComputedStyle === undefined) return null;
+    computedDisplayOf(element);
+    return nativeGetComputedStyle.value(element);
+  };
+  const isSeen = (element, box, style) => {
+    if (box.width <= 0 || box.height <= 0) return false;
+    return style === null || (style.visibility !== 'hidden' && style.display !== 'none' && +style.opacity !== 0);
+  };
+  const describe = (element, reason, style) => {
+    const box = Input.boxOf(element);
+    const text = element[kTag] === 'input' ? element.value || element.placeholder : renderedText(element);
+    return {
+      element, reason, tag: element[kTag], id: element.id, className: element.getAttribute('class') ?? '',
+      text: StringSlice(text, 0, TEXT_LENGTH_MAX), disabled: isDisabled(element), visible: isSeen(element, box, style),
+      box,
+    };
+  };
+
+  /** The elements that a person could click, in tree order, those hidden marked as such. */
+  Input.clickables = () => {
+    const found = [];
+    const visit = (node) => {
+      for (let i = 0; i < node[kChildren].length; i++) {
+        const child = node[kChildren][i];
+        if (child[kNodeType] !== 1 || unrenderedTags[child[kTag]] === 1 && child[kTag] !== 'canvas') continue;
+        const style = styleOf(child);
+        if (style !== null && style.display === 'none') continue;
+        const reason = reasonOf(child, style);
+        if (reason !== null) ArrayPush(found, describe(child, reason, style));
+        visit(child);
+        if (child[kShadow]) visit(child[kShadow]);
+      }
+    };
+    if (document.body !== null) visit(document.body);
+    return found;
+  };
+
+  /** The types that any listener or handler waits for, in alphabetical order. */
+  Input.listenedEvents = () => {
+    const types = [];
+    ListenerCounts.forEach((count, type) => { if (count > 0) ArrayPush(types, type); });
+    return ArraySort(types);
+  };
+}

@@ -1,0 +1,129 @@
+// OffscreenCanvas and ImageBitmap: https://html.spec.whatwg.org/multipage/canvas.html#the-offscreencanvas-interface
+
+const offscreenSide = (value, name) => {
+  const side = +value;
+  if (side - side !== 0 || side < 0 || side > 9007199254740991) {
+    throw new TypeError(`Failed to set '${name}' on 'OffscreenCanvas': Value is outside the 'unsigned long long' value range.`);
+  }
+  return MathTrunc(side);
+};
+
+class OffscreenCanvas extends EventTarget {
+  constructor(width, height) {
+    super();
+    requireConstructorArguments('OffscreenCanvas', arguments.length, 2);
+    this[kCanvas] = newCanvasState(offscreenSide(width, 'width'), offscreenSide(height, 'height'));
+    this[kRecording] = null;
+  }
+}
+const encodeOffscreen = (canvas) => {
+  const { recording } = canvas[kCanvas];
+  if (canvasWidth(canvas) === 0 || canvasHeight(canvas) === 0) throwDOMException('IndexSizeError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': The size of the OffscreenCanvas is zero.");
+  if (recording !== null && recording.tainted) throwDOMException('SecurityError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': Tainted OffscreenCanvas may not be exported.");
+  return blobOfPNG(encodedCanvas(canvas));
+};
+defineMembers(OffscreenCanvas.prototype, {
+  get width() { return this[kCanvas].width; },
+  set width(value) {
+    this[kCanvas].width = offscreenSide(value, 'width');
+    resizeCanvas(this);
+  },
+  get height() { return this[kCanvas].height; },
+  set height(value) {
+    this[kCanvas].height = offscreenSide(value, 'height');
+    resizeCanvas(this);
+  },
+  getContext(id, options = undefined) {
+    requireArguments('getContext', 'OffscreenCanvas', arguments.length, 1);
+    const name = `${id}`;
+    if (CanvasContextTypes[name] === undefined && MissingContexts[name] === undefined) {
+      throw argumentError('getContext', 'OffscreenCanvas', `The provided value '${name}' is not a valid enum value of type OffscreenRenderingContextType.`);
+    }
+    return contextOf(this, name, options, OffscreenCanvasRenderingContext2D);
+  },
+  convertToBlob(options = undefined) {
+    return new Promise((resolve) => {
+      const blob = encodeOffscreen(this);
+      EventLoop.queueTask(() => resolve(blob));
+    });
+  },
+  transferToImageBitmap() {
+    const state = this[kCanvas];
+    if (state.context === null) throwDOMException('InvalidStateError', "Failed to execute 'transferToImageBitmap' on 'OffscreenCanvas': Cannot transfer an ImageBitmap from an OffscreenCanvas with no context.");
+    const bitmap = imageBitmapOf(state.recording.snapshot());
+    const pen = state.context[kPen];
+    if (pen === undefined) state.recording.restart();
+    else pen.restart();
+    return bitmap;
+  },
+});
+exposeInterface('OffscreenCanvas', OffscreenCanvas);
+
+class ImageBitmap {
+  constructor(token) { refuseConstruction(token); }
+}
+defineMembers(ImageBitmap.prototype, {
+  get width() { return this[kBitmap]?.width ?? 0; },
+  get height() { return this[kBitmap]?.height ?? 0; },
+  close() { this[kBitmap] = null; },
+});
+exposeInterface('ImageBitmap', ImageBitmap);
+const imageBitmapOf = (resource) => {
+  const bitmap = new ImageBitmap(kInternal);
+  bitmap[kBitmap] = resource;
+  return bitmap;
+};
+
+const createImageBitmap = (() => {
+  const sourceOf = (image) => {
+    if (image instanceof ImageData) {
+      const { width, height, data } = image[kImageData];
+      return { width, height, resource: () => CanvasResources.pixels(width, height, new Uint8ClampedArray(data)) };
+    }
+    if (image instanceof Blob) {
+      const bytes = bufferOfBytes(blobBytes(image));
+      const size = JSONParse(host.imageSize(bytes) ?? 'null');
+      if (size === null) throwDOMException('InvalidStateError', 'The source image could not be decoded.');
+      return { width: size[0], height: size[1], resource: () => CanvasResources.encoded(size[0], size[1], bytes) };
+    }
+    const source = CanvasImages.check(image, 'createImageBitmap');
+    if (source === null) throwDOMException('InvalidStateError', 'The image source has no picture.');
+    return source;
+  };
+
+  /** Cuts and scales by drawing into a recording of its own, unless the whole picture is wanted as it is. */
+  const cut = (source, x, y, width, height, options) => {
+    const outWidth = options?.resizeWidth ?? (options?.resizeHeight === undefined ? MathAbs(width) : MathCeil(MathAbs(width) * options.resizeHeight / MathAbs(height)));
+    const outHeight = options?.resizeHeight ?? (options?.resizeWidth === undefined ? MathAbs(height) : MathCeil(MathAbs(height) * options.resizeWidth / MathAbs(width)));
+    if (!(outWidth > 0) || !(outHeight > 0)) throwDOMException('InvalidStateError', 'The resize dimensions are zero.');
+    const flip = options?.imageOrientation === 'flipY';
+    if (!flip && x === 0 && y === 0 && outWidth === source.width && outHeight === source.height && width > 0 && height > 0) {
+      return imageBitmapOf(source.resource());
+    }
+    const recording = CanvasRecordings.create(outWidth, outHeight, false);
+    const pen = new CanvasPen(null, recording);
+    if (flip) pen.setTransform(1, 0, 0, -1, 0, outHeight);
+    if (options?.resizeQuality === 'pixelated') {
+      pen.state.smoothing = false;
+      pen.dirty |= DirtySmoothing;
+    }
+    drawPicture(pen, source, x, y, width, height, 0, 0, outWidth, outHeight);
+    return imageBitmapOf(recording.snapshot());
+  };
+
+  return function createImageBitmap(image, x = undefined, y, width, height, options) {
+    const given = arguments.length;
+    return new Promise((resolve, reject) => {
+      requireArguments('createImageBitmap', 'Window', given, 1);
+      if (given === 3 || given === 4) throw argumentError('createImageBitmap', 'Window', 'Valid arities are: [1, 2, 5, 6].');
+      const source = sourceOf(image);
+      const whole = given < 5;
+      const w = whole ? source.width : toLong(width, 'createImageBitmap');
+      const h = whole ? source.height : toLong(height, 'createImageBitmap');
+      if (w === 0 || h === 0) throw new RangeError("Failed to execute 'createImageBitmap' on 'Window': The crop rect width or height is 0.");
+      const bitmap = cut(source, whole ? 0 : toLong(x, 'createImageBitmap'), whole ? 0 : toLong(y, 'createImageBitmap'), w, h, whole ? x : options);
+      EventLoop.queueTask(() => resolve(bitmap));
+    });
+  };
+})();
+defineGlobal('createImageBitmap', createImageBitmap);

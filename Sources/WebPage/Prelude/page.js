@@ -1,0 +1,90 @@
+// What the host calls: one object, returned by the prelude.
+
+const page = (() => {
+  let clickables = [];
+
+  const json = (value) => JSONStringify(value);
+
+  const clickElement = (element) => {
+    if (!element) return false;
+    Input.clickElement(element);
+    return true;
+  };
+
+  return {
+    // Clock and event loop
+    step: EventLoop.step,
+    now: EventLoop.now,
+    frameCount: EventLoop.frameCount,
+    nextFrameTime: EventLoop.nextFrameTime,
+    setFrameInterval: EventLoop.setFrameInterval,
+    setHidden: EventLoop.setHidden,
+    stall: EventLoop.stall,
+
+    // Loading
+    begin(treeText) { Parser.begin(JSONParse(treeText)); },
+    nextScript() { return Parser.next(); },
+    nextPendingScript: Parser.nextPending,
+    scriptFinished(element, isLoaded) { Parser.scriptFinished(element, isLoaded); },
+    finish(state) { Parser.finish(state); },
+    importMap() { return Parser.importMap === undefined ? undefined : Parser.importMap(); },
+
+    /** A global constant that scripts of the page can't enumerate. */
+    defineHidden(name, value) { ObjectDefineProperty(globalThis, name, { value, enumerable: false }); },
+
+    // Records
+    drain: Records.drain,
+    missing: Records.missing,
+    /** Reports an exception that left a script; the host may know its place in the source better. */
+    reportException(value, line, column) { Records.exception(value, line, column); },
+    rejected(promise, reason) { Records.rejection(reason, promise); },
+
+    // Input
+    key: Input.key,
+    clickSelector(selector) {
+      let element = null;
+      try {
+        element = document.querySelector(selector);
+      } catch {
+        return false;
+      }
+      return clickElement(element);
+    },
+    clickAt(x, y) { Input.mouse('click', x, y); },
+    clickables() {
+      clickables = Input.clickables();
+      const list = [];
+      for (let i = 0; i < clickables.length; i++) {
+        const { element, tag, id, className, text, box, disabled } = clickables[i];
+        void element;
+        ArrayPush(list, {
+          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled,
+        });
+      }
+      return json(list);
+    },
+    clickClickable(index) { return clickElement(clickables[index]?.element); },
+    listenedEvents() { return json(Input.listenedEvents()); },
+
+    // What can be seen
+    texts() { return json(typeof Painting === 'undefined' ? [] : Painting.texts()); },
+    /** The document's boxes: `{numbers, count}`, see `Painting.list`. */
+    paint() { return typeof Painting === 'undefined' ? undefined : Painting.list(); },
+    looks(from) { return Painting.looks(from); },
+    recording: CanvasRecordings.get,
+    canvases() {
+      const list = [];
+      const elements = Selectors.all(document, 'canvas');
+      for (let i = 0; i < elements.length; i++) {
+        const recording = elements[i][kRecording];
+        if (!recording) continue;
+        const box = Input.boxOf(elements[i]);
+        ArrayPush(list, {
+          id: recording.id, width: recording.width, height: recording.height,
+          x: box.x, y: box.y, boxWidth: box.width, boxHeight: box.height,
+        });
+      }
+      return json(list);
+    },
+  };
+})();

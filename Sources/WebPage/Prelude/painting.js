@@ -1,0 +1,321 @@
+// What a person sees of the document: boxes and texts in paint order (CSS 2.2, appendix E, without its finest points).
+
+const Painting = (() => {
+  const NUMBERS_PER_BOX = 8;
+  const KINDS = { __proto__: null, fill: 0, stroke: 1, image: 2, text: 3, clear: 4, path: 5, canvas: 6 };
+  const ALPHA_MIN = 0.01;
+  const kElementId = Symbol('elementId');
+  let lastElementId = 0;
+  let numbers = new Float64Array(NUMBERS_PER_BOX * 512);
+  let count = 0;
+  let texts = [];
+  /** Everything in paint order, for finding what is at a point. */
+  let painted = [];
+  let paintedVersion = -1;
+  let awaitsRecording = false;
+  let version = 0;
+
+  const elementIdOf = (element) => element[kElementId] ?? (element[kElementId] = ++lastElementId);
+
+  // --- Output
+  const EVERYWHERE = ObjectFreeze({ left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
+  /** Adds a rectangle, cut to the clip; false when nothing is left of it. */
+  const push = (x, y, width, height, look, alpha, kind, element, clip) => {
+    const left = MathMax(x, clip.left);
+    const top = MathMax(y, clip.top);
+    const right = MathMin(x + width, clip.right);
+    const bottom = MathMin(y + height, clip.bottom);
+    // A line has no thickness of its own.
+    if (right < left || bottom < top || (right - left <= 0 && bottom - top <= 0) || alpha < ALPHA_MIN) return false;
+    const at = count * NUMBERS_PER_BOX;
+    if (at + NUMBERS_PER_BOX > numbers.length) grow();
+    numbers[at] = left;
+    numbers[at + 1] = top;
+    numbers[at + 2] = right - left;
+    numbers[at + 3] = bottom - top;
+    numbers[at + 4] = look;
+    numbers[at + 5] = alpha;
+    numbers[at + 6] = kind;
+    numbers[at + 7] = elementIdOf(element);
+    count++;
+    return true;
+  };
+  const grow = () => {
+    const larger = new Float64Array(numbers.length * 2);
+    for (let i = 0; i < numbers.length; i++) larger[i] = numbers[i];
+    numbers = larger;
+  };
+  const pushRect = (state, x, y, width, height, look, kind, element) => {
+    if (state.matrix === null) return push(x, y, width, height, look, state.alpha, kind, element, state.clip);
+    const place = Transforms.boundsOf(state.matrix, x, y, width, height);
+    return push(place.x, place.y, place.width, place.height, look, state.alpha, kind, element, state.clip);
+  };
+  const pushText = (state, x, y, width, height, text, paint, element) => {
+    if (text === '' || (paint.color & 255) < 3) return;
+    const place = state.matrix === null ? { x, y, width, height } : Transforms.boundsOf(state.matrix, x, y, width, height);
+    const isSeen = push(place.x, place.y, place.width, place.height, Looks.id(paint.textLook + text), state.alpha, KINDS.text, element, state.clip);
+    if (isSeen) ArrayPush(texts, { text, x: place.x, y: place.y, width: place.width, height: place.height, elementId: elementIdOf(element) });
+  };
+
+  // --- Boxes
+  const elementOf = (box) => {
+    for (let at = box; at !== null; at = at.parent) {
+      if (at.data !== null && at.data.pseudoOf) return at.data.pseudoOf;
+      if (at.node !== null && at.node[kNodeType] === 1) return at.node;
+    }
+    return DocumentState.document.documentElement;
+  };
+  const paintDecoration = (box, paint, state) => {
+    if (!paint.isPainted || !paint.isVisible || paint.clipsBackgroundToText) return;
+    const kind = paint.isFilled ? KINDS.fill : KINDS.stroke;
+    if (box.kind !== 'inline') {
+      if (box.w > 0 || box.h > 0) pushRect(state, box.px, box.py, box.w, box.h, paint.boxLook, kind, elementOf(box));
+      return;
+    }
+    for (let i = 0; box.rects !== null && i < box.rects.length; i++) {
+      const rect = box.rects[i];
+      if (rect.w > 0) pushRect(state, box.px + rect.x - box.x, box.py + rect.y - box.y, rect.w, rect.h, paint.boxLook, kind, elementOf(box));
+    }
+  };
+  const paintTextBox = (box, paint, state) => {
+    if (!paint.isVisible || box.fragments === null) return;
+    const element = elementOf(box.parent);
+    for (let i = 0; i < box.fragments.length; i++) {
+      const fragment = box.fragments[i];
+      pushText(state, box.px + fragment.x - box.x, box.py + fragment.y - box.y, fragment.w, fragment.h, fragment.text, paint, element);
+    }
+  };
+
+  const controlText = (element) => {
+    switch (element[kTag]) {
+      case 'select': return element.selectedOptions?.[0]?.textContent ?? '';
+      case 'textarea': return element.value || element[kAttributes].get('placeholder') || '';
+      case 'input': {
+        const { type } = element;
+        if (type === 'checkbox' || type === 'radio' || type === 'range' || type === 'color' || type === 'hidden' || type === 'image') return '';
+        const text = element.value || (type === 'submit' ? 'Submit' : type === 'reset' ? 'Reset' : element[kAttributes].get('placeholder') || '');
+        return type === 'password' ? StringRepeat('•', text.length) : text;
+      }
+      default: return '';
+    }
+  };
+  const paintReplaced = (box, paint, state) => {
+    if (!paint.isVisible) return;
+    const element = box.node;
+    const x = box.px + box.contentLeft();
+    const y = box.py + box.contentTop();
+    const width = box.w - box.edgesX();
+    const height = box.h - box.edgesY();
+    switch (element[kTag]) {
+      case 'canvas': {
+        const recording = element[kRecording];
+        // A canvas gets its recording with its context, which no style or box tells of.
+        if (!recording) awaitsRecording = true;
+        pushRect(state, x, y, width, height, Looks.id('canvas ' + (recording ? recording.id : 0)), KINDS.canvas, element);
+        return;
+      }
+      case 'img': pushRect(state, x, y, width, height, Looks.id('image ' + (element[kAttributes].get('src') ?? '')), KINDS.image, element); return;
+      case 'svg': paintDrawing(box, state); return;
+      case 'progress': case 'meter': pushRect(state, x, y, width, height, Looks.id(element[kTag] + ' ' + element.value), KINDS.fill, element); return;
+      default: paintControl(element, box, paint, state, x, y, width, height);
+    }
+  };
+  const paintControl = (element, box, paint, state, x, y, width, height) => {
+    const { type } = element;
+    if (element[kTag] === 'input' && (type === 'checkbox' || type === 'radio' || type === 'range')) {
+      pushRect(state, x, y, width, height, Looks.id(type + ' ' + (type === 'range' ? element.value : element.checked)), KINDS.fill, element);
+      return;
+    }
+    const text = controlText(element);
+    if (text === '') return;
+    const metrics = TextMeasure.metrics(box.style.font);
+    const textWidth = TextMeasure.width(box.style.font, text);
+    const centred = type === 'button' || type === 'submit' || type === 'reset';
+    const top = element[kTag] === 'textarea' ? y : y + (height - metrics.ascent - metrics.descent) / 2;
+    pushText(state, centred ? x + (width - textWidth) / 2 : x, top, textWidth, metrics.ascent + metrics.descent, text, paint, element);
+  };
+  const paintDrawing = (box, state) => {
+    const clip = box.style.clips ? cut(state.clip, contentRect(box, state)) : state.clip;
+    SVGLayout.walk(box, (seen) => {
+      if (!seen.isSeen) return;
+      const alpha = state.alpha * seen.alpha;
+      const isSeen = push(seen.x, seen.y, seen.width, seen.height, Looks.id(seen.look), alpha, KINDS[seen.kind], seen.element, clip);
+      if (isSeen && seen.text !== null) {
+        ArrayPush(texts, { text: seen.text, x: seen.x, y: seen.y, width: seen.width, height: seen.height, elementId: elementIdOf(seen.element) });
+      }
+    });
+  };
+
+  // --- Order
+  const cut = (clip, rect) => ({
+    left: MathMax(clip.left, rect.x), top: MathMax(clip.top, rect.y),
+    right: MathMin(clip.right, rect.x + rect.width), bottom: MathMin(clip.bottom, rect.y + rect.height),
+  });
+  const contentRect = (box, state) => {
+    const { border } = box.style;
+    const x = box.px + border[3];
+    const y = box.py + border[0];
+    const width = box.w - border[1] - border[3];
+    const height = box.h - border[0] - border[2];
+    return state.matrix === null ? { x, y, width, height } : Transforms.boundsOf(state.matrix, x, y, width, height);
+  };
+  /** What holds inside a box for its contents: the clip, the opacity so far and the transform. */
+  const innerState = (box, state) => (box.style.clips && box.kind !== 'inline' && !isViewportClip(box)
+    ? { clip: cut(state.clip, contentRect(box, state)), alpha: state.alpha, matrix: state.matrix } : state);
+  /** `overflow` of the root and of body clips at the viewport, not at the box (CSS Overflow 3, 3.3). */
+  const isViewportClip = (box) => {
+    const { document } = DocumentState;
+    return box.node !== null && (box.node === document.documentElement || box.node === document.body);
+  };
+  const ownState = (box, state) => {
+    const { opacity } = box.style;
+    const matrix = box.style.isTransformed ? Transforms.ofBox(box) : null;
+    if (opacity === 1 && matrix === null) return state;
+    return { clip: state.clip, alpha: state.alpha * opacity, matrix: matrix === null ? state.matrix : state.matrix === null ? matrix : Transforms.multiply(state.matrix, matrix) };
+  };
+  const isContext = (style, parent) => style.opacity < 1 || style.isTransformed || (!NumberIsNaN(style.zIndex)
+    && (style.isPositioned || (parent !== null && (parent.kind === 'flex' || parent.kind === 'grid')))) || style.position === 'fixed' || style.position === 'sticky';
+
+  const statesInside = new SafeWeakMap();
+  /** Appends the box and its contents to `order`; what is stacked above or below goes to `layers`. */
+  const collect = (box, state, order, layers) => {
+    const own = ownState(box, state);
+    ArrayPush(order, { box, state: own });
+    const { children } = box;
+    if (children.length === 0) return;
+    const inside = innerState(box, own);
+    if (box.style.containsAbsolute) statesInside.set(box, inside);
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i];
+      if (child.kind === 'text') {
+        ArrayPush(order, { box: child, state: inside });
+        continue;
+      }
+      const { style } = child;
+      const around = style.isOutOfFlow ? (child.origin === null ? rootState : statesInside.get(child.origin) ?? inside) : inside;
+      if (isContext(style, box)) ArrayPush(layers, { box: child, state: around, z: style.zIndex || 0, order: null });
+      else if (style.isPositioned) {
+        const nested = [];
+        ArrayPush(layers, { box: child, state: around, z: 0, order: nested });
+        collect(child, around, nested, layers);
+      } else collect(child, around, order, layers);
+    }
+  };
+  const rootState = { clip: EVERYWHERE, alpha: 1, matrix: null };
+  const byZ = (a, b) => a.z - b.z;
+  const paintContext = (box, state) => {
+    const order = [];
+    const layers = [];
+    collect(box, state, order, layers);
+    ArraySort(layers, byZ);
+    paintOne(order[0]);
+    let i = 0;
+    for (; i < layers.length && layers[i].z < 0; i++) paintLayer(layers[i]);
+    for (let j = 1; j < order.length; j++) paintOne(order[j]);
+    for (; i < layers.length; i++) paintLayer(layers[i]);
+  };
+  const paintLayer = (layer) => {
+    if (layer.order === null) paintContext(layer.box, layer.state);
+    else for (let i = 0; i < layer.order.length; i++) paintOne(layer.order[i]);
+  };
+  const paintOne = (item) => {
+    const { box, state } = item;
+    ArrayPush(painted, item);
+    const paint = paintStyleOf(box.style.record);
+    if (box.kind === 'text') paintTextBox(box, paint, state);
+    else {
+      if (box !== backgroundOwner) paintDecoration(box, paint, state);
+      if (box.kind === 'replaced') paintReplaced(box, paint, state);
+    }
+  };
+
+  /** The root's background, or body's when the root has none, fills the whole viewport (CSS Backgrounds 3, 2.11). */
+  let backgroundOwner = null;
+  const paintViewport = (root) => {
+    const { body } = DocumentState.document;
+    const bodyBox = body === null ? null : body[kBox] ?? null;
+    const rootPaint = paintStyleOf(root.style.record);
+    backgroundOwner = rootPaint.isFilled ? root : bodyBox !== null && paintStyleOf(bodyBox.style.record).isFilled ? bodyBox : null;
+    if (backgroundOwner === null) return;
+    const paint = paintStyleOf(backgroundOwner.style.record);
+    const { width, height } = CSSValues.viewport;
+    push(0, 0, width, height, paint.boxLook, 1, KINDS.fill, backgroundOwner.node, EVERYWHERE);
+  };
+
+  const update = () => {
+    Layout.update();
+    const current = Layout.paintVersion();
+    if (current === paintedVersion && !awaitsRecording) return;
+    awaitsRecording = false;
+    paintedVersion = current;
+    version++;
+    count = 0;
+    texts = [];
+    painted = [];
+    const root = Layout.root();
+    if (root === null) return;
+    paintViewport(root);
+    paintContext(root, rootState);
+  };
+
+  // --- Hit testing, CSSOM View 5
+  const holds = (place, x, y) => x >= place.x && y >= place.y && x < place.x + place.width && y < place.y + place.height;
+  const isHit = (item, x, y) => {
+    const { box, state } = item;
+    const { clip } = state;
+    if (x < clip.left || y < clip.top || x >= clip.right || y >= clip.bottom) return false;
+    const rects = box.kind === 'text' ? box.fragments : box.kind === 'inline' ? box.rects : null;
+    if (rects === null) return box.kind !== 'text' && box.kind !== 'inline' && holds(placeOf(state, box.px, box.py, box.w, box.h), x, y);
+    for (let i = 0; i < rects.length; i++) {
+      const rect = rects[i];
+      if (holds(placeOf(state, box.px + rect.x - box.x, box.py + rect.y - box.y, rect.w || 0, rect.h), x, y)) return true;
+    }
+    return false;
+  };
+  const placeOf = (state, x, y, width, height) => (state.matrix === null ? { x, y, width, height } : Transforms.boundsOf(state.matrix, x, y, width, height));
+  const takesPointer = (element) => {
+    const { values } = element[kStyle];
+    return values[P.pointerEvents] !== 'none' && values[P.visibility] === 'visible';
+  };
+  const hitDrawing = (box, x, y, found) => {
+    const shapes = [];
+    SVGLayout.walk(box, (seen) => {
+      if (holds(seen, x, y) && takesPointer(seen.element)) ArrayPush(shapes, seen.element);
+    });
+    for (let i = shapes.length - 1; i >= 0; i--) ArrayPush(found, shapes[i]);
+  };
+  /** The elements whose boxes hold a point of the page, topmost first. */
+  const hits = (x, y) => {
+    update();
+    const found = [];
+    for (let i = painted.length - 1; i >= 0; i--) {
+      if (!isHit(painted[i], x, y)) continue;
+      const { box } = painted[i];
+      const element = elementOf(box.kind === 'text' ? box.parent : box);
+      if (element[kNodeType] !== 1 || !element[kStyle] || !takesPointer(element)) continue;
+      if (box.kind === 'replaced' && element[kTag] === 'svg') hitDrawing(box, x, y, found);
+      ArrayPush(found, element);
+    }
+    return found;
+  };
+
+  return {
+    hits,
+    /** {numbers, count}: [x, y, width, height, look, alpha, kind, element] for each box in paint order. */
+    list: () => {
+      update();
+      return { numbers, count };
+    },
+    looks: (from) => Looks.from(from),
+    /** The visible texts: [{text, x, y, width, height, elementId}]. */
+    texts: () => {
+      update();
+      return texts;
+    },
+    /** Changes when the list may have changed. */
+    version: () => {
+      update();
+      return version;
+    },
+  };
+})();

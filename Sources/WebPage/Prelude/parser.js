@@ -1,0 +1,165 @@
+// Builds the document from the host's parsed tree, stopping at each script in the standard's order
+// (HTML § 13.2.6.4.8, § 4.12.1, § 8.4).
+
+const Parser = (() => {
+  const { document } = DocumentState;
+  /** Scripts that page code has inserted, for the host to evaluate after the current callback. */
+  const pending = [];
+  const deferred = [];
+  const asynchronous = [];
+  /** Open places: `{ parent, items, next }`, innermost last. */
+  const stack = [];
+  let finishedTree = false;
+  let importMapText;
+  let writing = '';
+  const done = ObjectFreeze({ kind: 'done' });
+
+  const begin = (tree) => {
+    ArrayPush(stack, { parent: document, items: typeof tree === 'string' ? JSONParse(tree) : tree, next: 0 });
+  };
+
+  /** What the parser does at the end tag of a script: run it here, keep it for the end, or leave it. */
+  const prepareScript = (script) => {
+    script[kAsync] = false;
+    const descriptor = describeScript(script);
+    script[kScriptState] = 'started';
+    if (descriptor === null) return null;
+    if (descriptor.kind === 'importmap') {
+      importMapText = importMapText ?? descriptor.text;
+      return null;
+    }
+    const isModule = descriptor.kind === 'module' || descriptor.kind === 'external-module';
+    const external = script[kAttributes].has('src');
+    if (script[kAttributes].has('async') && (external || isModule)) { ArrayPush(asynchronous, descriptor); return null; }
+    if (isModule || (external && script[kAttributes].has('defer'))) { ArrayPush(deferred, descriptor); return null; }
+    return descriptor;
+  };
+
+  /** Puts in nodes up to the next script to run, and returns its descriptor; null at the end of the tree. */
+  const build = () => {
+    while (stack.length > 0) {
+      const place = stack[stack.length - 1];
+      if (place.next >= place.items.length) {
+        stack.length--;
+        continue;
+      }
+      const item = place.items[place.next++];
+      const node = nodeFromTree(item, document);
+      if (node !== null) {
+        insertNode(place.parent, node, null);
+        continue;
+      }
+      const element = elementFromTree(item, document, false);
+      const children = item[2] || noChildren;
+      if (item[0] === 'script' && element[kNamespace] === 'html') {
+        appendTree(element, children, document, false);
+        insertNode(place.parent, element, null);
+        const descriptor = prepareScript(element);
+        if (descriptor !== null) return descriptor;
+      } else if (element[kContent] !== undefined) {
+        appendTree(element[kContent], children, document, false);
+        insertNode(place.parent, element, null);
+        adoptDeclarativeShadow(element, place.parent);
+      } else {
+        insertNode(place.parent, element, null);
+        if (children.length > 0) ArrayPush(stack, { parent: element, items: children, next: 0 });
+      }
+    }
+    return null;
+  };
+  /** `<template shadowrootmode>` becomes its parent's shadow root. */
+  const adoptDeclarativeShadow = (template, parent) => {
+    const mode = template[kAttributes].get('shadowrootmode');
+    if ((mode !== 'open' && mode !== 'closed') || parent[kShadow]) return;
+    removeNode(template);
+    insertNode(attachShadowTo(parent, { mode }), template[kContent], null);
+  };
+
+  /** Classic scripts run with currentScript set; an async one runs between two others, when it would have arrived. */
+  const next = () => {
+    const descriptor = finishedTree ? null : build();
+    if (descriptor !== null) return starting(descriptor);
+    finishedTree = true;
+    if (document[kReadyState] === 'loading') document[kReadyState] = 'interactive', fireEvent(document, 'readystatechange');
+    if (deferred.length > 0) return starting(ArrayShift(deferred));
+    if (asynchronous.length > 0) return starting(ArrayShift(asynchronous));
+    return done;
+  };
+  const starting = (descriptor) => {
+    const isClassic = descriptor.kind === 'classic' || descriptor.kind === 'external';
+    document[kCurrentScript] = isClassic ? descriptor.element : null;
+    return descriptor;
+  };
+  /** The host has run (`ok`) or could not find (`!ok`) a script. */
+  const scriptFinished = (element, ok) => {
+    document[kCurrentScript] = null;
+    if (element && element[kAttributes].has('src')) EventLoop.queueInput(new InputSequence([() => new EventDispatch(element, trustedEvent(Event, ok ? 'load' : 'error'))]));
+    flushWritten(element);
+  };
+  const scheduleInserted = (descriptor) => { ArrayPush(pending, descriptor); };
+  /** The next script that a page inserted, ready to run, or null. */
+  const nextPending = () => (pending.length === 0 ? null : starting(ArrayShift(pending)));
+
+  const finish = (state) => {
+    if (state === 'interactive') {
+      if (document[kReadyState] === 'loading') { document[kReadyState] = 'interactive'; fireEvent(document, 'readystatechange'); }
+      EventLoop.queueInput(new InputSequence([() => new EventDispatch(document, trustedEvent(Event, 'DOMContentLoaded', { bubbles: true }))]));
+      return;
+    }
+    ResourceLoads.whenIdle(queueLoadEvents);
+  };
+  const queueLoadEvents = () => {
+    EventLoop.queueInput(new InputSequence([
+      () => {
+        document[kReadyState] = 'complete';
+        return new EventDispatch(document, trustedEvent(Event, 'readystatechange'));
+      },
+      () => windowLoadDispatch(),
+      () => new EventDispatch(globalThis, trustedEvent(PageTransitionEvent, 'pageshow')),
+    ]));
+  };
+  /** The window's load event names the document as its target. */
+  const windowLoadDispatch = () => {
+    const event = trustedEvent(Event, 'load');
+    const dispatch = new EventDispatch(globalThis, event);
+    event[kTarget] = document;
+    dispatch.path.targets[0] = document;
+    return dispatch;
+  };
+
+  // document.write: text written while a script of the parser runs goes in right behind that script.
+
+  const write = (target, text) => {
+    if (target !== document || finishedTree) {
+      if (target[kWritten] === undefined) open(target);
+      target[kWritten] += text;
+      rewrite(target);
+      return;
+    }
+    writing += text;
+  };
+  const flushWritten = (element) => {
+    if (writing === '' || !element || element[kParent] === null) return;
+    const html = writing;
+    writing = '';
+    const parent = element[kParent];
+    const place = stack.length > 0 && stack[stack.length - 1].parent === parent ? stack[stack.length - 1] : null;
+    const items = parseTree(html, parent[kTag] === 'head' ? 'body' : parent[kTag] ?? 'body');
+    if (place !== null) place.items = ArrayConcat(items, ArraySlice(place.items, place.next));
+    if (place !== null) place.next = 0;
+    else appendTree(parent, items, document, false);
+  };
+  const open = (target) => {
+    replaceAllChildren(target, null);
+    target[kWritten] = '';
+  };
+  /** After the document is complete, written text replaces it; each write parses all of it again. */
+  const rewrite = (target) => {
+    replaceAllChildren(target, null);
+    appendTree(target, parseTree(target[kWritten], ''), target, false);
+    const scripts = Selectors.all(target, 'script');
+    for (let i = 0; i < scripts.length; i++) { scripts[i][kScriptState] = ''; startInsertedScript(scripts[i]); }
+  };
+
+  return { pending, begin, next, nextPending, scriptFinished, scheduleInserted, finish, write, open, importMap: () => importMapText };
+})();

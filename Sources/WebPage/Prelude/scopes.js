@@ -1,0 +1,33 @@
+// The page's closures, as its instrumented scripts hand them over: see `ScriptParser.exposingScopes`.
+
+/**
+ * Scopes and objects with their accessors, the last few of each place in the source: a function can run, and a class can
+ * be made, any number of times.
+ */
+const Scopes = (() => {
+  const PLACE_MAX = 4;
+  const PLACES_MAX = 400;
+  const places = new SafeMap();
+
+  const register = (accessors, name, place, owner) => {
+    let entries = places.get(place);
+    if (entries === undefined) {
+      if (places.size >= PLACES_MAX) return;
+      entries = { next: 0, list: [] };
+      places.set(place, entries);
+    }
+    entries.list[entries.next] = { accessors, name, place, owner };
+    entries.next = (entries.next + 1) % PLACE_MAX;
+  };
+
+  ObjectDefineProperty(globalThis, settings.exposeHook, { value: register, enumerable: false });
+
+  return {
+    /** Calls `visit({accessors, name, place, owner})` for all that is known, in the order of the places' first runs. */
+    forEach(visit) {
+      places.forEach((entries) => {
+        for (let i = 0; i < entries.list.length; i++) visit(entries.list[i]);
+      });
+    },
+  };
+})();

@@ -1,0 +1,102 @@
+// Web Storage (HTML § 12.2): localStorage and sessionStorage, kept for the life of the page.
+{
+  /** In UTF-16 units of keys and values together, as Chromium counts. */
+  const QUOTA_UNITS_MAX = 5 * 1024 * 1024;
+  const { get: ReflectGet } = Reflect;
+  const kItems = Symbol('items');
+  const kUsed = Symbol('used');
+
+  class Storage {
+    constructor(token) {
+      refuseConstruction(token);
+      ObjectDefineProperty(this, kItems, { value: new SafeMap() });
+      ObjectDefineProperty(this, kUsed, { value: 0, writable: true });
+    }
+  }
+
+  const keyAt = (items, index) => {
+    let position = 0;
+    let found = null;
+    items.forEach((_, key) => { if (position++ === index) found = key; });
+    return found;
+  };
+  const setItem = (storage, key, value) => {
+    const items = storage[kItems];
+    const old = items.get(key);
+    const used = storage[kUsed] + value.length + (old === undefined ? key.length : -old.length);
+    if (used > QUOTA_UNITS_MAX) {
+      throwDOMException('QuotaExceededError', `Failed to execute 'setItem' on 'Storage': Setting the value of '${key}' exceeded the quota.`);
+    }
+    storage[kUsed] = used;
+    items.set(key, value);
+  };
+  const removeItem = (storage, key) => {
+    const old = storage[kItems].get(key);
+    if (old === undefined) return;
+    storage[kUsed] -= key.length + old.length;
+    storage[kItems].delete(key);
+  };
+
+  defineMembers(Storage.prototype, {
+    get length() { return this[kItems].size; },
+    key(index) {
+      requireArguments('key', 'Storage', arguments.length, 1);
+      return keyAt(this[kItems], index >>> 0);
+    },
+    getItem(key) {
+      requireArguments('getItem', 'Storage', arguments.length, 1);
+      return this[kItems].get(`${key}`) ?? null;
+    },
+    setItem(key, value) {
+      requireArguments('setItem', 'Storage', arguments.length, 2);
+      setItem(this, `${key}`, `${value}`);
+    },
+    removeItem(key) {
+      requireArguments('removeItem', 'Storage', arguments.length, 1);
+      removeItem(this, `${key}`);
+    },
+    clear() {
+      this[kItems].clear();
+      this[kUsed] = 0;
+    },
+  });
+  exposeInterface('Storage', Storage);
+
+  // Items are properties too; what the prototype chain has comes first on reading (WebIDL § 3.9).
+  const isItem = (storage, name) => typeof name === 'string' && storage[kItems].has(name) && !(name in Storage.prototype);
+  const handler = {
+    __proto__: null,
+    get(storage, name, receiver) {
+      return isItem(storage, name) ? storage[kItems].get(name) : ReflectGet(storage, name, receiver);
+    },
+    set(storage, name, value) {
+      if (typeof name === 'symbol') storage[name] = value;
+      else setItem(storage, name, `${value}`);
+      return true;
+    },
+    has(storage, name) { return isItem(storage, name) || name in storage; },
+    deleteProperty(storage, name) {
+      if (isItem(storage, name)) removeItem(storage, name);
+      else if (typeof name === 'symbol') delete storage[name];
+      return true;
+    },
+    defineProperty(storage, name, descriptor) {
+      if (typeof name === 'symbol') ObjectDefineProperty(storage, name, descriptor);
+      else setItem(storage, name, `${descriptor.value}`);
+      return true;
+    },
+    ownKeys(storage) {
+      const keys = [];
+      storage[kItems].forEach((_, key) => { if (!(key in Storage.prototype)) ArrayPush(keys, key); });
+      return ArrayConcat(keys, ArrayFilter(ReflectOwnKeys(storage), (key) => key === kItems || key === kUsed));
+    },
+    getOwnPropertyDescriptor(storage, name) {
+      if (!isItem(storage, name)) return ObjectGetOwnPropertyDescriptor(storage, name);
+      return { value: storage[kItems].get(name), writable: true, enumerable: true, configurable: true };
+    },
+  };
+  const localStorage = new Proxy(new Storage(kInternal), handler);
+  const sessionStorage = new Proxy(new Storage(kInternal), handler);
+  defineGlobalAccessor('localStorage', () => localStorage);
+  defineGlobalAccessor('sessionStorage', () => sessionStorage);
+}

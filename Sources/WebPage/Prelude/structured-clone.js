@@ -1,0 +1,166 @@
+// Structured cloning (HTML § 2.7): structuredClone and what postMessage, history and storage share.
+
+/** `structuredCloneOf(value, transferList)` as the standard serializes and deserializes in one go; throws DataCloneError. */
+const structuredCloneOf = (() => {
+  const DateGetTime = uncurryThis(NativeDate.prototype.getTime);
+  const MapForEach = uncurryThis(Map.prototype.forEach);
+  const MapSet = uncurryThis(Map.prototype.set);
+  const SetForEach = uncurryThis(Set.prototype.forEach);
+  const SetAdd = uncurryThis(Set.prototype.add);
+  const ArrayBufferSlice = uncurryThis(ArrayBuffer.prototype.slice);
+  const ArrayBufferTransfer = ArrayBuffer.prototype.transfer && uncurryThis(ArrayBuffer.prototype.transfer);
+  const TypedArrayTag = uncurryThis(ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), SymbolToStringTag).get);
+  const valueOfPrimitive = {
+    '[object Boolean]': uncurryThis(Boolean.prototype.valueOf),
+    '[object Number]': uncurryThis(Number.prototype.valueOf),
+    '[object String]': uncurryThis(String.prototype.valueOf),
+  };
+  const errorConstructors = {
+    __proto__: null, Error, EvalError: globalThis.EvalError, RangeError, ReferenceError: globalThis.ReferenceError, SyntaxError, TypeError,
+    URIError: globalThis.URIError,
+  };
+  const refuse = (text) => throwDOMException('DataCloneError', `Failed to execute 'structuredClone' on 'Window': ${text} could not be cloned.`);
+
+  /** What the value's internal slots say it is, whatever its toStringTag pretends. */
+  const brandOf = (value) => {
+    for (let i = 0; i < brandTests.length; i++) {
+      try {
+        brandTests[i].test(value);
+        return brandTests[i].clone;
+      } catch {
+        // Not of this kind: the getter or method refused the receiver.
+      }
+    }
+    return undefined;
+  };
+
+  const cloneRegExp = (value) => new RegExp(value.source, value.flags);
+  const cloneMap = (value, memory) => {
+    const result = new Map();
+    memory.set(value, result);
+    const pairs = [];
+    MapForEach(value, (item, key) => { ArrayPush(pairs, { item, key }); });
+    for (let i = 0; i < pairs.length; i++) MapSet(result, clone(pairs[i].key, memory), clone(pairs[i].item, memory));
+    return result;
+  };
+  const cloneSet = (value, memory) => {
+    const result = new Set();
+    memory.set(value, result);
+    const items = [];
+    SetForEach(value, (item) => { ArrayPush(items, item); });
+    for (let i = 0; i < items.length; i++) SetAdd(result, clone(items[i], memory));
+    return result;
+  };
+  const brandTests = [
+    { test: (value) => DateGetTime(value), clone: (value) => new NativeDate(DateGetTime(value)) },
+    { test: uncurryThis(ObjectGetOwnPropertyDescriptor(Map.prototype, 'size').get), clone: cloneMap },
+    { test: uncurryThis(ObjectGetOwnPropertyDescriptor(Set.prototype, 'size').get), clone: cloneSet },
+    { test: ArrayBufferByteLength, clone: (value) => ArrayBufferSlice(value, 0) },
+  ];
+
+  const cloneView = (value, memory) => {
+    const buffer = clone(value.buffer, memory);
+    const name = TypedArrayTag(value) ?? 'DataView';
+    // Looked up only now: naming all of the engine's array classes at load would make it create them.
+    return new globalThis[name](buffer, value.byteOffset, name === 'DataView' ? value.byteLength : value.length);
+  };
+
+  const cloneError = (value, memory) => {
+    const constructor = errorConstructors[`${value.name}`] ?? Error;
+    const message = ObjectGetOwnPropertyDescriptor(value, 'message');
+    const result = message === undefined ? new constructor() : new constructor(`${message.value}`);
+    memory.set(value, result);
+    const hidden = (name, item) => ObjectDefineProperty(result, name, { value: item, writable: true, configurable: true, enumerable: false });
+    if (typeof value.stack === 'string') hidden('stack', value.stack);
+    if (ObjectHasOwn(value, 'cause')) hidden('cause', clone(value.cause, memory));
+    return result;
+  };
+
+  const cloneMembers = (value, result, memory) => {
+    memory.set(value, result);
+    const keys = ObjectKeys(value);
+    for (let i = 0; i < keys.length; i++) {
+      if (ObjectHasOwn(value, keys[i])) {
+        ObjectDefineProperty(result, keys[i], { value: clone(value[keys[i]], memory), writable: true, enumerable: true, configurable: true });
+      }
+    }
+    return result;
+  };
+
+  const cloneObject = (value, memory) => {
+    if (ArrayIsArray(value)) return cloneMembers(value, new Array(value.length), memory);
+    if (ArrayBufferIsView(value)) return cloneView(value, memory);
+    const platform = cloneOfPlatformObject(value, memory);
+    if (platform !== undefined) return platform;
+    if (value instanceof EventTarget || value instanceof Event) return refuse(`${constructorNameOf(value)} object`);
+    const tag = ObjectToString(value);
+    if (tag === '[object Error]' || value instanceof Error) return cloneError(value, memory);
+    if (tag === '[object RegExp]') return cloneRegExp(value);
+    if (valueOfPrimitive[tag] !== undefined) return Object(valueOfPrimitive[tag](value));
+    if (tag === '[object WeakMap]' || tag === '[object WeakSet]' || tag === '[object WeakRef]' || tag === '[object Promise]' || tag === '[object Generator]') {
+      return refuse(`#<${constructorNameOf(value)}>`);
+    }
+    const brand = tag === '[object Object]' ? undefined : brandOf(value);
+    return brand === undefined ? cloneMembers(value, {}, memory) : brand(value, memory);
+  };
+  const constructorNameOf = (value) => `${value.constructor?.name ?? 'Object'}`;
+
+  const clone = (value, memory) => {
+    if (typeof value === 'function') return refuse(FunctionToString(value));
+    if (typeof value === 'symbol') return refuse('Symbol()');
+    if (typeof value !== 'object' || value === null) return value;
+    const known = memory.get(value);
+    if (known !== undefined) return known;
+    const result = cloneObject(value, memory);
+    memory.set(value, result);
+    return result;
+  };
+
+  /** Detaches the transferred buffers; the clone got their contents. */
+  const detach = (list) => {
+    for (let i = 0; i < list.length; i++) {
+      if (list[i] instanceof MessagePort) continue;
+      if (!isArrayBuffer(list[i])) {
+        throwDOMException('DataCloneError', `Failed to execute 'structuredClone' on 'Window': Value at index ${i} does not have a transferable type.`);
+      }
+      if (ArrayBufferTransfer) ArrayBufferTransfer(list[i]);
+    }
+  };
+
+  return (value, transferList) => {
+    const memory = new SafeMap();
+    if (transferList === undefined || transferList.length === 0) return clone(value, memory);
+    for (let i = 0; i < transferList.length; i++) if (transferList[i] instanceof MessagePort) memory.set(transferList[i], transferList[i]);
+    const result = clone(value, memory);
+    // Only now, so that a value that can't be cloned leaves the buffers attached.
+    detach(transferList);
+    return result;
+  };
+})();
+
+/** Serializable platform objects: `{ Class, clone }`; each owner adds its own. */
+const SerializableClasses = [];
+const cloneOfPlatformObject = (value, memory) => {
+  for (let i = 0; i < SerializableClasses.length; i++) {
+    if (value instanceof SerializableClasses[i].Class) return SerializableClasses[i].clone(value, memory);
+  }
+  return undefined;
+};
+/** `options` of postMessage and structuredClone: a transfer list or an object that holds one. */
+const transferListOf = (options) => {
+  if (options === undefined || options === null) return [];
+  if (ArrayIsArray(options)) return options;
+  const transfer = options.transfer ?? (typeof options[SymbolIterator] === 'function' ? options : undefined);
+  return transfer === undefined ? [] : arrayFromIterable(transfer);
+};
+ArrayPush(SerializableClasses, {
+  Class: DOMException,
+  clone: (value) => new DOMException(value.message, value.name),
+});
+
+defineMembers(globalThis, {
+  structuredClone(value, options) {
+    requireArguments('structuredClone', 'Window', arguments.length, 1);
+    return structuredCloneOf(value, transferListOf(options));
+  },
+});

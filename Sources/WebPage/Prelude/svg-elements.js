@@ -1,0 +1,119 @@
+// SVG elements as far as games draw with them: attributes as animated lengths, class names as animated strings.
+
+class SVGElement extends Element {
+  get ownerSVGElement() {
+    for (let at = this[kParent]; at !== null; at = at[kParent]) if (at[kTag] === 'svg') return at;
+    return null;
+  }
+  get viewportElement() { return this.ownerSVGElement; }
+  get className() { return animatedString(this, 'class'); }
+  set className(value) {}
+}
+defineMembers(SVGElement.prototype, htmlOrSvgMembers);
+defineEventHandlers(SVGElement.prototype, globalHandlerNames);
+exposeInterface('SVGElement', SVGElement);
+
+class SVGAnimatedString {
+  get baseVal() { return this[kOwner][kAttributes].get(this[kAttributeName]) ?? ''; }
+  set baseVal(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${value}`); }
+  get animVal() { return this.baseVal; }
+}
+exposeInterface('SVGAnimatedString', SVGAnimatedString);
+const animatedString = (element, attribute) => {
+  const value = new SVGAnimatedString();
+  ObjectDefineProperty(value, kOwner, { value: element });
+  ObjectDefineProperty(value, kAttributeName, { value: attribute });
+  return value;
+};
+
+class SVGLength {
+  get value() { return NumberParseFloat(this[kOwner][kAttributes].get(this[kAttributeName]) ?? '0') || 0; }
+  set value(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${+value}`); }
+  get valueInSpecifiedUnits() { return this.value; }
+  set valueInSpecifiedUnits(value) { this.value = value; }
+  get valueAsString() { return this[kOwner][kAttributes].get(this[kAttributeName]) ?? '0'; }
+  set valueAsString(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${value}`); }
+  get unitType() { return 1; }
+}
+exposeInterface('SVGLength', SVGLength);
+class SVGAnimatedLength {
+  get baseVal() {
+    const length = new SVGLength();
+    ObjectDefineProperty(length, kOwner, { value: this[kOwner] });
+    ObjectDefineProperty(length, kAttributeName, { value: this[kAttributeName] });
+    return length;
+  }
+  get animVal() { return this.baseVal; }
+}
+exposeInterface('SVGAnimatedLength', SVGAnimatedLength);
+
+const defineSVGElement = (name, lengths, Base = SVGElement) => {
+  const Class = { [name]: class extends Base {} }[name];
+  for (let i = 0; i < lengths.length; i++) {
+    const attribute = lengths[i];
+    reflectAccessor(Class.prototype, attribute, function () {
+      const value = new SVGAnimatedLength();
+      ObjectDefineProperty(value, kOwner, { value: this });
+      ObjectDefineProperty(value, kAttributeName, { value: attribute });
+      return value;
+    }, undefined);
+  }
+  return exposeInterface(name, Class);
+};
+class SVGRect {
+  constructor() { throw new TypeError('Illegal constructor'); }
+}
+exposeInterface('SVGRect', SVGRect);
+const makeRect = (x, y, width, height) => ObjectAssign(ObjectCreate(SVGRect.prototype), { x, y, width, height });
+const attributeNumber = (element, name) => NumberParseFloat(element[kAttributes].get(name) ?? '0') || 0;
+
+const SVGGraphicsElement = defineSVGElement('SVGGraphicsElement', []);
+defineMembers(SVGGraphicsElement.prototype, {
+  getBBox() {
+    const n = (name) => attributeNumber(this, name);
+    switch (this[kTag]) {
+      case 'circle': return makeRect(n('cx') - n('r'), n('cy') - n('r'), 2 * n('r'), 2 * n('r'));
+      case 'ellipse': return makeRect(n('cx') - n('rx'), n('cy') - n('ry'), 2 * n('rx'), 2 * n('ry'));
+      case 'line': return makeRect(MathMin(n('x1'), n('x2')), MathMin(n('y1'), n('y2')), MathAbs(n('x2') - n('x1')), MathAbs(n('y2') - n('y1')));
+      default: return makeRect(n('x'), n('y'), n('width'), n('height'));
+    }
+  },
+  getCTM() { return new globalThis.DOMMatrix(); },
+  getScreenCTM() { return new globalThis.DOMMatrix(); },
+});
+const SVGGeometryElement = defineSVGElement('SVGGeometryElement', [], SVGGraphicsElement);
+const svgClasses = new SafeMap();
+{
+  const graphics = SVGGraphicsElement;
+  const geometry = SVGGeometryElement;
+  const table = [
+    ['g', 'SVGGElement', '', graphics], ['defs', 'SVGDefsElement', '', graphics], ['use', 'SVGUseElement', 'x y width height', graphics],
+    ['image', 'SVGImageElement', 'x y width height', graphics], ['text', 'SVGTextElement', 'x y', graphics], ['tspan', 'SVGTSpanElement', 'x y', graphics],
+    ['foreignObject', 'SVGForeignObjectElement', 'x y width height', graphics], ['a', 'SVGAElement', '', graphics],
+    ['rect', 'SVGRectElement', 'x y width height rx ry', geometry], ['circle', 'SVGCircleElement', 'cx cy r', geometry],
+    ['ellipse', 'SVGEllipseElement', 'cx cy rx ry', geometry], ['line', 'SVGLineElement', 'x1 y1 x2 y2', geometry],
+    ['path', 'SVGPathElement', '', geometry], ['polygon', 'SVGPolygonElement', '', geometry], ['polyline', 'SVGPolylineElement', '', geometry],
+    ['svg', 'SVGSVGElement', 'x y width height', graphics], ['symbol', 'SVGSymbolElement', '', SVGElement], ['style', 'SVGStyleElement', '', SVGElement],
+    ['linearGradient', 'SVGLinearGradientElement', 'x1 y1 x2 y2', SVGElement], ['radialGradient', 'SVGRadialGradientElement', 'cx cy r fx fy', SVGElement],
+    ['stop', 'SVGStopElement', '', SVGElement], ['filter', 'SVGFilterElement', 'x y width height', SVGElement], ['mask', 'SVGMaskElement', 'x y width height', SVGElement],
+    ['pattern', 'SVGPatternElement', 'x y width height', SVGElement], ['clipPath', 'SVGClipPathElement', '', SVGElement], ['title', 'SVGTitleElement', '', SVGElement],
+    ['script', 'SVGScriptElement', '', SVGElement], ['animate', 'SVGAnimateElement', '', SVGElement],
+  ];
+  for (let i = 0; i < table.length; i++) {
+    const lengths = table[i][2] === '' ? noChildren : StringSplit(table[i][2], ' ');
+    svgClasses.set(table[i][0], defineSVGElement(table[i][1], lengths, table[i][3]));
+  }
+}
+const svgElementClass = (tag) => svgClasses.get(tag) ?? SVGElement;
+
+defineMembers(svgClasses.get('svg').prototype, {
+  get viewBox() {
+    const parts = splitBlanks(StringReplaceAll(this[kAttributes].get('viewBox') ?? '', ',', ' '));
+    const baseVal = makeRect(+parts[0] || 0, +parts[1] || 0, +parts[2] || 0, +parts[3] || 0);
+    return { baseVal, animVal: baseVal };
+  },
+  createSVGRect() { return makeRect(0, 0, 0, 0); },
+  createSVGPoint() { return new globalThis.DOMPoint(); },
+  createSVGMatrix() { return new globalThis.DOMMatrix(); },
+  getElementById(id) { return findById(this, `${id}`); },
+});

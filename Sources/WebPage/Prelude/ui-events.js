@@ -1,0 +1,168 @@
+// UI Events, Pointer Events, Touch Events and Input Events: what a player's input arrives as.
+
+const UIEvent = defineEvent('UIEvent', Event, { view: null, detail: 0 });
+defineMembers(UIEvent.prototype, {
+  get which() { return 0; },
+  get sourceCapabilities() { return null; },
+  initUIEvent(type, bubbles, cancelable, view = null, detail = 0) {
+    if (this[kDispatching]) return;
+    this.initEvent(type, bubbles, cancelable);
+    this[kValues].view = view;
+    this[kValues].detail = detail;
+  },
+});
+
+const modifierFields = {
+  ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, modifierAltGraph: false, modifierCapsLock: false,
+  modifierFn: false, modifierFnLock: false, modifierHyper: false, modifierNumLock: false, modifierScrollLock: false,
+  modifierSuper: false, modifierSymbol: false, modifierSymbolLock: false,
+};
+/** Removes the `modifier…` getters, which exist only in the init dictionaries, and adds getModifierState. */
+const finishModifiers = (Interface) => {
+  const names = ObjectKeys(modifierFields);
+  for (let i = 4; i < names.length; i++) delete Interface.prototype[names[i]];
+  defineMembers(Interface.prototype, {
+    getModifierState(key) {
+      const values = this[kValues];
+      if (key === 'Control') return values.ctrlKey;
+      if (key === 'Shift' || key === 'Alt' || key === 'Meta') return values[`${StringToLowerCase(key)}Key`];
+      return values[`modifier${key}`] === true;
+    },
+  });
+  return Interface;
+};
+
+const KeyboardEvent = finishModifiers(defineEvent('KeyboardEvent', UIEvent, {
+  key: '', code: '', location: 0, repeat: false, isComposing: false, charCode: 0, keyCode: 0, which: 0, ...modifierFields,
+}));
+defineMembers(KeyboardEvent.prototype, {
+  // A script-made event may give `which` alone or `keyCode` alone; each then stands for itself, as in Chromium.
+  get which() { return this[kValues].which || this[kValues].keyCode || this[kValues].charCode; },
+  initKeyboardEvent(type, bubbles, cancelable, view = null, key = '', location = 0, ctrlKey = false, altKey = false, shiftKey = false, metaKey = false) {
+    if (this[kDispatching]) return;
+    this.initUIEvent(type, bubbles, cancelable, view, 0);
+    ObjectAssign(this[kValues], { key: `${key}`, location, ctrlKey, altKey, shiftKey, metaKey });
+  },
+});
+{
+  const locations = { DOM_KEY_LOCATION_STANDARD: 0, DOM_KEY_LOCATION_LEFT: 1, DOM_KEY_LOCATION_RIGHT: 2, DOM_KEY_LOCATION_NUMPAD: 3 };
+  const names = ObjectKeys(locations);
+  for (let i = 0; i < names.length; i++) {
+    ObjectDefineProperty(KeyboardEvent, names[i], { value: locations[names[i]], enumerable: true });
+    ObjectDefineProperty(KeyboardEvent.prototype, names[i], { value: locations[names[i]], enumerable: true });
+  }
+}
+
+const MouseEvent = finishModifiers(defineEvent('MouseEvent', UIEvent, {
+  screenX: 0, screenY: 0, clientX: 0, clientY: 0, button: 0, buttons: 0, relatedTarget: null, movementX: 0, movementY: 0,
+  ...modifierFields,
+}));
+defineMembers(MouseEvent.prototype, {
+  get x() { return this[kValues].clientX; },
+  get y() { return this[kValues].clientY; },
+  get pageX() { return this[kValues].clientX + (+globalThis.scrollX || 0); },
+  get pageY() { return this[kValues].clientY + (+globalThis.scrollY || 0); },
+  get layerX() { return this.pageX; },
+  get layerY() { return this.pageY; },
+  get offsetX() { return this[kValues].clientX - paddingEdgeOf(this[kTarget]).x; },
+  get offsetY() { return this[kValues].clientY - paddingEdgeOf(this[kTarget]).y; },
+  get fromElement() { return null; },
+  get toElement() { return this[kTarget]; },
+  get which() { return this[kValues].button + 1; },
+  initMouseEvent(type, bubbles, cancelable, view, detail, screenX, screenY, clientX, clientY, ctrlKey, altKey, shiftKey, metaKey, button, relatedTarget) {
+    if (this[kDispatching]) return;
+    this.initUIEvent(type, bubbles, cancelable, view, detail);
+    ObjectAssign(this[kValues], {
+      screenX: +screenX || 0, screenY: +screenY || 0, clientX: +clientX || 0, clientY: +clientY || 0, ctrlKey: Boolean(ctrlKey),
+      altKey: Boolean(altKey), shiftKey: Boolean(shiftKey), metaKey: Boolean(metaKey), button: button | 0,
+      relatedTarget: relatedTarget ?? null,
+    });
+  },
+});
+/** offsetX/Y count from the target's padding edge (CSSOM View § 8). */
+const paddingEdgeOf = (target) => {
+  if (!(target instanceof Element)) return { x: 0, y: 0 };
+  const box = target.getBoundingClientRect();
+  return { x: box.left + (target.clientLeft || 0), y: box.top + (target.clientTop || 0) };
+};
+
+const PointerEvent = defineEvent('PointerEvent', MouseEvent, {
+  pointerId: 0, width: 1, height: 1, pressure: 0, tangentialPressure: 0, tiltX: 0, tiltY: 0, twist: 0, pointerType: '',
+  isPrimary: false, altitudeAngle: MathPI / 2, azimuthAngle: 0, persistentDeviceId: 0,
+});
+defineMembers(PointerEvent.prototype, {
+  getCoalescedEvents() { return []; },
+  getPredictedEvents() { return []; },
+});
+const DragEvent = defineEvent('DragEvent', MouseEvent, { dataTransfer: null });
+const WheelEvent = defineEvent('WheelEvent', MouseEvent, { deltaX: 0, deltaY: 0, deltaZ: 0, deltaMode: 0 });
+{
+  const modes = { DOM_DELTA_PIXEL: 0, DOM_DELTA_LINE: 1, DOM_DELTA_PAGE: 2 };
+  const names = ObjectKeys(modes);
+  for (let i = 0; i < names.length; i++) {
+    ObjectDefineProperty(WheelEvent, names[i], { value: modes[names[i]], enumerable: true });
+    ObjectDefineProperty(WheelEvent.prototype, names[i], { value: modes[names[i]], enumerable: true });
+  }
+  defineMembers(WheelEvent.prototype, {
+    get wheelDelta() { return -(this[kValues].deltaY || this[kValues].deltaX) * 1.2; },
+    get wheelDeltaY() { return -this[kValues].deltaY * 1.2; },
+    get wheelDeltaX() { return -this[kValues].deltaX * 1.2; },
+  });
+}
+
+const FocusEvent = defineEvent('FocusEvent', UIEvent, { relatedTarget: null });
+const InputEvent = defineEvent('InputEvent', UIEvent, { data: null, isComposing: false, inputType: '', dataTransfer: null });
+defineMembers(InputEvent.prototype, { getTargetRanges() { return []; } });
+const CompositionEvent = defineEvent('CompositionEvent', UIEvent, { data: '' });
+const ClipboardEvent = defineEvent('ClipboardEvent', Event, { clipboardData: null });
+
+const kTouchList = Symbol('touches');
+class TouchList {
+  get length() { return this[kTouchList]; }
+  item(index) { return this[index] ?? null; }
+  *[SymbolIterator]() { for (let i = 0; i < this[kTouchList]; i++) yield this[i]; }
+}
+exposeInterface('TouchList', TouchList);
+const makeTouchList = (touches) => {
+  const list = new TouchList();
+  let count = 0;
+  if (touches !== null && touches !== undefined) for (; count < touches.length; count++) list[count] = touches[count];
+  ObjectDefineProperty(list, kTouchList, { value: count });
+  return list;
+};
+
+class Touch {
+  constructor(init) {
+    ObjectDefineProperty(this, kValues, { value: {
+      identifier: init.identifier | 0, target: init.target, clientX: +init.clientX || 0, clientY: +init.clientY || 0,
+      screenX: +init.screenX || 0, screenY: +init.screenY || 0, pageX: +(init.pageX ?? init.clientX) || 0,
+      pageY: +(init.pageY ?? init.clientY) || 0, radiusX: +init.radiusX || 0, radiusY: +init.radiusY || 0,
+      rotationAngle: +init.rotationAngle || 0, force: +init.force || 0,
+    } });
+  }
+}
+{
+  const names = StringSplit('identifier target clientX clientY screenX screenY pageX pageY radiusX radiusY rotationAngle force', ' ');
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    ObjectDefineProperty(Touch.prototype, name, { get() { return this[kValues][name]; }, enumerable: true, configurable: true });
+  }
+}
+exposeInterface('Touch', Touch);
+
+const TouchEvent = finishModifiers(defineEvent('TouchEvent', UIEvent, {
+  touches: null, targetTouches: null, changedTouches: null, ...modifierFields,
+}));
+{
+  const lists = ['touches', 'targetTouches', 'changedTouches'];
+  for (let i = 0; i < lists.length; i++) {
+    const name = lists[i];
+    ObjectDefineProperty(TouchEvent.prototype, name, {
+      get() {
+        const value = this[kValues][name];
+        return value instanceof TouchList ? value : (this[kValues][name] = makeTouchList(value));
+      },
+      enumerable: true, configurable: true,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+/// The looks that painted boxes refer to: small numbers for descriptions, so that boxes compare fast.
+///
+/// A look is a text: `#ff0000ff` for a colour, `text #000000ff 16 400 Score: 12` for text and so on.
+public final class PaintedLooks {
+    private var descriptions: [String] = []
+    private var digests: [UInt32] = []
+    private var idsByDescription: [String: Int32] = [:]
+    private var idsByColor: [UInt32: Int32] = [:]
+
+    public init() {}
+
+    /// The id of a description, the same for equal ones.
+    public func id(of description: String) -> Int32 {
+        if let known = idsByDescription[description] { return known }
+        let id = Int32(descriptions.count)
+        descriptions.append(description)
+        digests.append(description.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 })
+        idsByDescription[description] = id
+        return id
+    }
+
+    /// The id of a plain colour, 0xRRGGBBAA.
+    public func id(ofColor color: UInt32) -> Int32 {
+        if let known = idsByColor[color] { return known }
+        let digits = String(color, radix: 16)
+        let id = id(of: "#" + String(repeating: "0", count: 8 - digits.count) + digits)
+        idsByColor[color] = id
+        return id
+    }
+
+    /// A number that depends on the description alone (FNV-1a), where ids depend on what was painted first.
+    public func digest(of id: Int32) -> UInt32 {
+        guard digests.indices.contains(Int(id)) else { return 0 }
+        return digests[Int(id)]
+    }
+
+    /// The text that an id stands for.
+    public func description(of id: Int32) -> String {
+        descriptions.indices.contains(Int(id)) ? descriptions[Int(id)] : ""
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// A file that is written whole or not at all: under a temporary name first, then renamed.
+struct OutputFile {
+    let path: String
+
+    /// Makes sure that the file can be written before any work is done for it.
+    /// - Parameter force: an existing file may be replaced.
+    init(_ path: String, force: Bool) throws(CommandFailure) {
+        self.path = path
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw CommandFailure("no such folder: \(folder). Make it first, or give another name than \(path).")
+        }
+        var isTargetFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isTargetFolder) else { return }
+        if isTargetFolder.boolValue { throw CommandFailure("a folder, not a file: \(path). Give the name of a file.") }
+        if !force { throw CommandFailure("the file exists already: \(path). Give another name, or --force to replace it.") }
+    }
+
+    func write(_ data: Data) throws(CommandFailure) {
+        let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
+        do {
+            try data.write(to: URL(fileURLWithPath: temporary))
+            guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        } catch {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw CommandFailure("can't be written: \(path). Check the folder's permissions and the room on the disk.")
+        }
+    }
+}

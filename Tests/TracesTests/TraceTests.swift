@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+@testable import Traces
+
+@Suite("A trace")
+struct TraceTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "playproof-\(UUID().uuidString)")
+    private let header = TraceHeader(
+        submission: .embedded(html: "<!doctype html>\n<p>é\u{2028}</p>", files: ["a.js": Data([0, 255])]), name: "index.html", seed: 7,
+        frameInterval: 1000.0 / 60, startTime: 1_735_689_600_000, options: ["fps": "60"])
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func path(_ name: String = "a.trace") -> String { folder.appending(path: name).path }
+
+    private func frame(_ number: Int, _ reading: String, digest: UInt32? = nil) -> TraceFrame {
+        TraceFrame(frame: number, time: Double(number) * header.frameInterval, reading: reading, digest: digest)
+    }
+
+    /// The text of a session of so many frames.
+    private func text(frames: Int) throws -> String {
+        var encoder = TraceEncoder(header: header)
+        var session = TetrisSession()
+        for number in 0..<frames {
+            if let input = session.input(number) { try encoder.input(input, at: Double(number) * header.frameInterval) }
+            session.step(number)
+            try encoder.frame(session.reading(number))
+        }
+        _ = encoder.finish()
+        return encoder.take()
+    }
+
+    @Test func `is read as it was written`() throws {
+        let writer = try TraceWriter(path(), header: header)
+        let readings = [
+            #"{"a":1,"b":[[0,0],[0,1]],"s":"x\n\"é","n":null}"#, #"{"a":1,"b":[[0,0],[0,1]],"s":"x\n\"é","n":null}"#,
+            #"{"a":-4,"b":[[0,0],[5,1]],"c d":{"e":1.5},"n":true}"#, #"{"a":-4,"b":[[9],[0,0],[5,1]],"c d":{"e":1e300}}"#, "{}",
+        ]
+        try writer.input(#"{"key":"ArrowLeft"}"#, at: 5)
+        for (number, reading) in readings.enumerated() {
+            try writer.frame(frame(number * 3, reading, digest: number == 4 ? nil : UInt32(number)))
+        }
+        try writer.note(.error, #"{"message":"null"}"#, at: 210.25)
+        try writer.input(#"{"key":"ArrowLeft"}"#, at: 211)
+        let summary = try writer.finish()
+        let trace = try TraceReader.read(path())
+        #expect(trace.header == header)
+        #expect(trace.summary == summary)
+        #expect(trace.inputs.map(\.time) == [5, 211])
+        #expect(trace.events.contains(.note(.error, json: #"{"message":"null"}"#, time: 210.25)))
+        #expect(trace.frames.map(\.frame) == [0, 3, 6, 9, 12])
+        #expect(trace.frames.map(\.reading) == readings.map { JSONParser.parse($0)?.text })
+        #expect(trace.frames.map(\.digest) == [0, 1, 2, 3, nil])
+        #expect(trace.frame(at: 8)?.frame == 6)
+    }
+
+    @Test func `of ten minutes of play takes at most 200 kB, and gives back every reading`() throws {
+        var encoder = TraceEncoder(header: header)
+        var session = TetrisSession()
+        var expected: [TraceFrame] = []
+        for number in 0..<36_000 {
+            if let input = session.input(number) { try encoder.input(input, at: Double(number) * header.frameInterval) }
+            session.step(number)
+            let frame = session.reading(number)
+            try encoder.frame(frame)
+            if frame.digest != expected.last?.digest { expected.append(frame) }
+        }
+        _ = encoder.finish()
+        let text = encoder.take()
+        #expect(text.utf8.count <= 200_000, "\(text.utf8.count) bytes")
+        let recorded = try TraceReader.read(Data(text.utf8)).frames
+        #expect(recorded.map(\.frame) == expected.map(\.frame))
+        for (recorded, expected) in zip(recorded, expected) where recorded.frame % 7 == 0 {
+            try #require(TraceComparison.changedMembers(recorded.reading, expected.reading) == [])
+        }
+    }
+
+    @Test func `is the same byte for byte when the session is`() throws {
+        #expect(try text(frames: 1000) == text(frames: 1000))
+    }
+
+    @Test func `never replaces a file unless told`() throws {
+        try "mine".write(toFile: path(), atomically: true, encoding: .utf8)
+        #expect(throws: TraceError.self) { try TraceWriter(path(), header: header) }
+        let late = try TraceWriter(path("b.trace"), header: header)
+        try "mine".write(toFile: path("b.trace"), atomically: true, encoding: .utf8)
+        let error = #expect(throws: TraceError.self) { try late.finish() }
+        #expect(error?.kind == .exists)
+        #expect(try String(contentsOfFile: path("b.trace"), encoding: .utf8) == "mine")
+        try TraceWriter(path(), header: header, replacing: true).finish()
+        #expect(try TraceReader.read(path()).events.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: path() + ".partial"))
+    }
+
+    @Test func `that was cut off is read as far as it goes`() throws {
+        let text = Data(try text(frames: 600).utf8.prefix(4000))
+        let error = #expect(throws: TraceError.self) { try TraceReader.read(text) }
+        #expect(error?.kind == .cutOff)
+        let trace = try TraceReader.read(text, allowingCutOff: true)
+        #expect(trace.summary == nil)
+        #expect(trace.frames.count > 10)
+    }
+
+    @Test func `shows every changed byte, and about where`() throws {
+        let bytes = Data(try text(frames: 300).utf8)
+        let firstEnd = try #require(bytes.firstIndex(of: 0x0A))
+        for position in stride(from: 0, to: bytes.count, by: 13) {
+            var changed = bytes
+            changed[position] = changed[position] == 0x35 ? 0x36 : 0x35
+            let error = #expect(throws: TraceError.self, "byte \(position)") { try TraceReader.read(changed) }
+            let line = bytes[..<position].count { $0 == 0x0A } + 1
+            guard position > firstEnd, let error else { continue }
+            #expect(abs((error.line ?? 0) - line) <= TraceEncoder.blockLength + 3, "\(error)")
+        }
+    }
+
+    @Test(arguments: [
+        ("", TraceError.Kind.notATrace), ("<html>\n", .notATrace), ("{\"schema\":\"playproof/result/1\"}\n", .notATrace),
+        ("{\"schema\":\"playproof/trace/2\"}\n", .version), ("{\"schema\":\"playproof/trace/1\"}\n", .damaged),
+    ])
+    func `is told from other files`(text: String, kind: TraceError.Kind) {
+        let error = #expect(throws: TraceError.self) { try TraceReader.read(Data(text.utf8), path: "x.trace") }
+        #expect(error?.kind == kind)
+        #expect(error?.description.hasPrefix("x.trace:1: ") == true)
+    }
+
+    @Test func `that is missing is named`() {
+        let error = #expect(throws: TraceError.self) { try TraceReader.read(path("none")) }
+        #expect(error?.kind == .file)
+    }
+
+    @Test func `leaves out the time that a reading gives itself`() throws {
+        var encoder = TraceEncoder(header: header)
+        for number in 0..<3 { try encoder.frame(frame(number, #"{"time":\#(number),"frame":\#(number),"a":1}"#)) }
+        _ = encoder.finish()
+        #expect(try TraceReader.read(Data(encoder.take().utf8)).frames.map(\.reading) == [#"{"a":1}"#])
+    }
+
+    @Test func `refuses what is no reading`() throws {
+        var encoder = TraceEncoder(header: header)
+        #expect(throws: TraceError.self) { try encoder.frame(frame(0, "[1]")) }
+        #expect(throws: TraceError.self) { try encoder.input("{", at: 0) }
+    }
+}
