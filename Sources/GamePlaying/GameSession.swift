@@ -40,6 +40,11 @@ public final class GameSession {
         page.load()
     }
 
+    /// Opens pages with other options from now on.
+    public func use(_ options: PageOptions) {
+        self.options = options
+    }
+
     public var now: Double { page.now }
 
     /// Whether a script of the page never came to its end.
@@ -121,5 +126,17 @@ public final class GameSession {
         guard let field = knowledge.field else { return nil }
         let image = FieldImage(of: page.boxes(ofSurface: field.surface), in: field)
         return Observation(time: now, image: image, palette: knowledge.palette)
+    }
+
+    /// A tracker for the playfield as it is at the start; nil when it isn't known where it is.
+    public func newTracker() -> FieldTracker? {
+        knowledge.field.map { FieldTracker(columns: $0.columns, rows: $0.rows, hasTwinGhost: knowledge.hasTwinGhost) }
+    }
+
+    /// A finder of pieces that knows what is known of the game's ghost.
+    func newFinder() -> PieceFinder {
+        var finder = PieceFinder()
+        finder.hasTwinGhost = knowledge.hasTwinGhost
+        return finder
     }
 }

@@ -44,10 +44,11 @@ extension Page {
             (0..<count).compactMap { index -> PaintedBox? in
                 let at = index * Self.numbersPerBox
                 guard at + Self.numbersPerBox <= numbers.count, let kind = PaintedBox.Kind(rawValue: UInt8(numbers[at + 6])) else { return nil }
-                let look = Int(numbers[at + 4])
+                let number = Int(numbers[at + 4])
+                let look = documentLooks.indices.contains(number) ? documentLooks[number] : -1
                 return PaintedBox(
                     x: numbers[at], y: numbers[at + 1], width: numbers[at + 2], height: numbers[at + 3],
-                    look: documentLooks.indices.contains(look) ? documentLooks[look] : -1, alpha: Float(numbers[at + 5]), kind: kind)
+                    look: look, alpha: Float(numbers[at + 5]) * (kind == .fill ? looks.opacity(of: look) : 1), kind: kind)
             }
         }
         return boxes ?? []

@@ -35,7 +35,7 @@ struct ControlFinder {
         session.advance(frames: 6)
         session.start()
         session.advance(frames: frame)
-        var finder = PieceFinder()
+        var finder = session.newFinder()
         guard let observation = session.observe(), let field = session.knowledge.field else { return .nothing }
         let empty = CellMask(columns: field.columns, rows: field.rows)
         guard let before = finder.piece(in: observation, above: empty) else { return .nothing }
@@ -44,16 +44,19 @@ struct ControlFinder {
         guard let after = session.observe() else { return .other }
         let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
         let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
-        return Self.effect(from: before, to: after, undisturbed: undisturbed, &finder, empty)
+        let looks = Set(before.cells.map { observation.image[$0] })
+        return Self.effect(from: before, looks, to: after, undisturbed: undisturbed, &finder, empty)
     }
 
     private static func effect(
-        from before: Piece, to observation: Observation, undisturbed: Piece?, _ finder: inout PieceFinder, _ empty: CellMask
+        from before: Piece, _ looks: Set<UInt64>, to observation: Observation, undisturbed: Piece?, _ finder: inout PieceFinder, _ empty: CellMask
     ) -> Effect {
         let reference = undisturbed ?? before
+        // The piece lies at the bottom, and the next one is at the top or still to come.
+        let seesTwin = finder.hasTwinGhost && PieceFinder.aboveTwin(observation.occupied, empty) != nil
+        if reference.bottom < empty.rows - 4, !seesTwin, hasLanded(before, looks, observation) { return .hard }
         guard let after = finder.piece(in: observation, above: empty) else {
-            // Two pieces: the first one lies at the bottom and the next is at the top.
-            return hasLanded(before, observation, finder) ? .hard : .other
+            return .other
         }
         if after == reference { return .nothing }
         if after.shape == reference.shape {
@@ -67,13 +70,13 @@ struct ControlFinder {
             if after.kind != reference.kind, after.top <= 1, reference.top >= after.top { return .swap }
             return .turnRight
         }
-        return hasLanded(before, observation, finder) ? .hard : .swap
+        return .swap
     }
 
-    /// Whether there are as many solid cells at the bottom as the piece has.
-    private static func hasLanded(_ piece: Piece, _ observation: Observation, _ finder: PieceFinder) -> Bool {
+    /// Whether there are as many cells at the bottom as the piece has, and of its look: a ghost's look is another.
+    private static func hasLanded(_ piece: Piece, _ looks: Set<UInt64>, _ observation: Observation) -> Bool {
         let rows = observation.occupied.rows
-        let low = observation.occupied.cells.filter { $0.row >= rows - 4 && !finder.ghostLooks.contains(observation.image[$0]) }
+        let low = observation.occupied.cells.filter { $0.row >= rows - 4 && looks.contains(observation.image[$0]) }
         return low.count >= piece.cells.count && low.contains { $0.row == rows - 1 }
     }
 

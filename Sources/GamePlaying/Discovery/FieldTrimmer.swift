@@ -35,17 +35,17 @@ struct FieldTrimmer {
         return still >= 2 ? piece : nil
     }
 
-    /// The lowest row that the first piece comes to.
+    /// The lowest row in which anything of the first piece is seen: the piece itself, its ghost, or its cells at rest.
     private func floor() -> Int? {
         guard var piece = begin() else { return nil }
         var lowest = piece.bottom
         let end = session.now + 40_000
         while session.now < end, !session.isHung {
             if let soft = session.knowledge.controls.soft { session.make(soft, holdFrames: 2, gapFrames: 1) } else { session.advance(frames: 2) }
-            guard let next = visible(), next.bottom >= piece.bottom else { break }
+            guard let observation = session.observe() else { break }
+            lowest = max(lowest, observation.occupied.cells.last?.row ?? 0)
+            guard lowest < observation.occupied.rows - 1, let next = visible(), next.bottom >= piece.bottom else { break }
             piece = next
-            lowest = max(lowest, next.bottom)
-            if lowest == (session.knowledge.field?.rows ?? 0) - 1 { break }
         }
         return lowest
     }
@@ -63,7 +63,7 @@ struct FieldTrimmer {
 
     private func visible() -> Piece? {
         guard let observation = session.observe() else { return nil }
-        var finder = PieceFinder()
+        var finder = session.newFinder()
         return finder.piece(in: observation, above: CellMask(columns: observation.image.columns, rows: observation.image.rows))
     }
 }

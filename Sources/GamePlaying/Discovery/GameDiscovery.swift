@@ -47,14 +47,49 @@ public struct GameDiscovery {
 
     private func adopt(_ field: FieldGeometry, _ trial: StartFinder.Trial) {
         session.knowledge.field = field
-        session.knowledge.palette = FieldPalette(learningFrom: trial.pictures.map { FieldImage(of: $0, in: field) })
+        let images = trial.pictures.map { FieldImage(of: $0, in: field) }
+        session.knowledge.palette = FieldPalette(learningFrom: images)
+        session.knowledge.hasTwinGhost = showsTwinGhost(images)
     }
 
     private func findControls(_ keys: [KeyStroke]) {
-        let reference = ReferenceRun(session, frames: 200)
+        let own = session.options
+        let reference = tellingReference()
+        defer { session.use(own) }
         session.knowledge.gravityMs = reference.gravityMs
         session.knowledge.firstPieceMs = reference.firstWholeFrame.map { Double($0) * session.options.frameInterval }
         let finder = ControlFinder(session: session, reference: reference)
         session.knowledge.controls = finder.calibrated(finder.find(keys: keys))
+    }
+
+    /// Whether the first piece of the game has a ghost of its own look. Nothing has come to rest by then, so that two
+    /// equal forms can only be a piece and its ghost.
+    private func showsTwinGhost(_ images: [FieldImage]) -> Bool {
+        guard let first = images.first(where: { image in
+            Observation(time: 0, image: image, palette: session.knowledge.palette).occupied.count >= 8
+        }) else { return false }
+        let observation = Observation(time: 0, image: first, palette: session.knowledge.palette)
+        let empty = CellMask(columns: first.columns, rows: first.rows)
+        guard let piece = PieceFinder.aboveTwin(observation.occupied, empty) else { return false }
+        return Set(observation.occupied.cells.map { first[$0] }).count == 1 && piece.cells.count >= 3
+    }
+
+    /// Games of other seeds are tried when the first piece looks the same after a quarter turn.
+    private static let seedsMax: UInt64 = 8
+
+    /// A game in which nothing is pressed, of the first seed that deals a piece whose turns can be seen.
+    private func tellingReference() -> ReferenceRun {
+        let own = session.options
+        var first: ReferenceRun?
+        for step in 0..<Self.seedsMax {
+            var options = own
+            options.seed = own.seed &+ step
+            session.use(options)
+            let reference = ReferenceRun(session)
+            if let piece = reference.firstPiece, piece.shape != piece.shape.turnedRight { return reference }
+            first = first ?? reference
+        }
+        session.use(own)
+        return first ?? ReferenceRun(session)
     }
 }

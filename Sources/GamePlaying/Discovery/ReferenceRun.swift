@@ -12,26 +12,37 @@ struct ReferenceRun {
     /// Milliseconds a row, the median of the first steps; nil when nothing fell.
     private(set) var gravityMs: Double?
 
-    /// Starts the game anew and watches so many frames.
-    init(_ session: GameSession, frames: Int) {
+    /// The first piece, whole; nil when none was seen.
+    var firstPiece: Piece? { firstWholeFrame.flatMap { pieces[$0] } }
+
+    /// Frames that are watched at least, at most, and after the one in which keys are tried.
+    private static let framesMin = 200
+    private static let framesMax = 480
+    private static let framesAfterTrial = 80
+
+    /// Starts the game anew and watches it until its first piece is well in sight.
+    init(_ session: GameSession) {
         guard (try? session.reopen()) != nil else { return }
         session.advance(frames: 6)
         session.start()
-        var finder = PieceFinder()
-        for _ in 0..<frames {
+        var finder = session.newFinder()
+        while pieces.count < Self.framesMax {
             guard let observation = session.observe(), !session.isHung else { return }
             let empty = CellMask(columns: observation.image.columns, rows: observation.image.rows)
-            pieces.append(finder.piece(in: observation, above: empty))
+            let piece = finder.piece(in: observation, above: empty)
+            if trialFrame == nil, let piece, piece.top >= 2 { trialFrame = pieces.count }
+            pieces.append(piece)
+            if let trialFrame, pieces.count > max(Self.framesMin, trialFrame + Self.framesAfterTrial) { break }
             session.advance(frames: 1)
         }
         firstWholeFrame = wholeFrame()
-        trialFrame = pieces.firstIndex { $0.map { $0.top >= 2 } ?? false } ?? firstWholeFrame.map { $0 + 4 }
+        trialFrame = trialFrame ?? firstWholeFrame.map { $0 + 4 }
         gravityMs = gravity(frameMilliseconds: session.options.frameInterval)
     }
 
     /// The first frame in which the piece has all the cells that it ever has before it lands.
     private func wholeFrame() -> Int? {
-        let most = pieces.prefix(240).compactMap { $0?.cells.count }.max()
+        let most = pieces.compactMap { $0?.cells.count }.max()
         return pieces.firstIndex { $0 != nil && $0?.cells.count == most }
     }
 

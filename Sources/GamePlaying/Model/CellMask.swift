@@ -83,6 +83,16 @@ public struct CellMask: Hashable, Sendable {
         return result
     }
 
+    /// The stack pushed up by rows of garbage, which are taken from what is seen; nil where the lowest rows are not
+    /// almost full, as garbage is, or where it would push cells out of the field.
+    public func raised(by count: Int, from seen: CellMask) -> CellMask? {
+        let garbage = seen.words.suffix(count)
+        guard top >= count, garbage.allSatisfy({ (columns - 3..<columns).contains($0.nonzeroBitCount) }) else { return nil }
+        var result = self
+        result.words = Array(words.dropFirst(count)) + Array(garbage)
+        return result
+    }
+
     /// The topmost row with a cell; the number of rows when there is none.
     public var top: Int { words.firstIndex { $0 != 0 } ?? rows }
 }

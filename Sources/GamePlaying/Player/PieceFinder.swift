@@ -2,9 +2,11 @@ import GameReading
 
 /// Tells the falling piece and its ghost from the settled cells.
 struct PieceFinder {
-    /// More cells than a piece has in any game of this kind.
-    static let cellsMax = 6
+    /// The most cells that a piece may have: some games add large ones to the seven.
+    static let cellsMax = 9
 
+    /// Whether the game draws a ghost that looks like the piece itself, so that only its place gives it away.
+    var hasTwinGhost = false
     /// Looks of ghosts that were seen where a piece would come to rest.
     private(set) var ghostLooks: Set<UInt64> = []
 
@@ -17,11 +19,25 @@ struct PieceFinder {
         let count = loose.count
         guard count > 0, count <= 2 * Self.cellsMax else { return nil }
         let cells = loose.cells
+        if hasTwinGhost, let piece = Self.aboveTwin(loose, settled) { return piece }
         let solid = cells.filter { !ghostLooks.contains(observation.image[$0]) }
         if solid.count < cells.count, !solid.isEmpty { return Self.whole(solid) }
         if count <= 4, Piece(cells)?.isConnected == true { return Piece(cells) }
         if let piece = withoutGhost(cells, observation.image, settled) { return piece }
         return Self.whole(cells)
+    }
+
+    /// The upper of two equal forms of which the lower is where the upper would come to rest; they may overlap.
+    static func aboveTwin(_ loose: CellMask, _ settled: CellMask) -> Piece? {
+        let cells = loose.cells
+        for distance in 1..<max(loose.rows, 2) {
+            let upper = cells.filter { loose.contains($0.moved(0, distance)) }
+            guard let piece = Piece(upper), piece.cells.count <= cellsMax, piece.isConnected else { continue }
+            let lower = piece.moved(0, distance)
+            guard Set(upper + lower.cells).count == cells.count, piece.dropped(on: settled) == lower else { continue }
+            return piece
+        }
+        return nil
     }
 
     /// More than four cells are one piece only when they hang together; fewer may be a piece with a slip in its form.

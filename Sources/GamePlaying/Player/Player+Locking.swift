@@ -22,6 +22,7 @@ extension Player {
             if let falling = stillFalling(last, observation) {
                 if falling != last { watch.lastProgress = session.now }
                 last = falling
+                if controls.hard == nil || session.now - watch.lastProgress > 300 { softDrop() }
             } else if let outcome = landed(last, observation) {
                 return outcome
             } else if isFresh(observation) {
@@ -30,7 +31,6 @@ extension Player {
             if session.now - watch.lastProgress > patience {
                 return giveUp(last, observation, isStill: session.now - watch.lastChange > patience * 0.7)
             }
-            if controls.hard == nil || session.now - watch.lastProgress > 300 { softDrop() }
             session.advance(frames: 1)
         }
         return .none
@@ -73,22 +73,30 @@ extension Player {
 
     /// Compares with the field that the rules ask for; nil while it isn't that.
     private func landed(_ last: Piece, _ observation: Observation) -> Outcome? {
-        for resting in [last.dropped(on: settled), last] {
+        let lowest = last.dropped(on: settled)
+        for resting in lowest == last ? [last] : [lowest, last] {
             let filled = union(settled, resting)
             let expected = filled.withoutFullRows
-            guard expected.isSubset(of: observation.occupied) else { continue }
-            guard let next = finder.piece(in: observation, above: expected), isAtEntry(next) else { continue }
-            guard resting == last.dropped(on: settled) else {
-                report(.floating, resting, filled, expected, observation)
-                continueWith(next, expected, observation)
-                return .next
-            }
-            report(.ok, resting, filled, expected, observation)
-            continueWith(next, expected, observation)
+            guard let (stack, next) = settledWithNext(expected, observation) else { continue }
+            report(resting == lowest ? .ok : .floating, resting, filled, expected, observation)
+            continueWith(next, stack, observation)
             return .next
         }
         return nil
     }
+
+    /// The stack, as expected or with rows of garbage pushed in from below, and the next piece above it.
+    private func settledWithNext(_ expected: CellMask, _ observation: Observation) -> (CellMask, Piece)? {
+        for garbage in 0...Self.garbageRowsMax {
+            guard let stack = garbage == 0 ? expected : expected.raised(by: garbage, from: observation.occupied) else { continue }
+            guard stack.isSubset(of: observation.occupied), let next = finder.piece(in: observation, above: stack), isAtEntry(next) else { continue }
+            return (stack, next)
+        }
+        return nil
+    }
+
+    /// Some games push rows in from below, all but full.
+    private static let garbageRowsMax = 2
 
     func union(_ mask: CellMask, _ piece: Piece) -> CellMask {
         var mask = mask
@@ -129,8 +137,8 @@ extension Player {
 
     /// Whether the field was emptied: next to nothing is left of a stack that was well filled.
     private func isFresh(_ observation: Observation) -> Bool {
-        settled.count >= 12 && observation.occupied.count <= 2 * PieceFinder.cellsMax
-            && settled.intersection(observation.occupied).count <= PieceFinder.cellsMax
+        settled.count >= 12 && observation.occupied.count <= min(2 * PieceFinder.cellsMax, settled.count)
+            && settled.intersection(observation.occupied).count <= 6
     }
 
     private func restart(_ observation: Observation) -> Outcome {

@@ -36,6 +36,7 @@ public final class Player {
         self.session = session
         settled = tracker?.settled ?? CellMask(columns: field.columns, rows: field.rows)
         finder = tracker?.finder ?? PieceFinder()
+        finder.hasTwinGhost = session.knowledge.hasTwinGhost
         log = PlayLog(goal: goal)
     }
 

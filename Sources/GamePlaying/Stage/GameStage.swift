@@ -50,7 +50,7 @@ public final class GameStage: ScenarioStage {
         isOver = false
         heldKeys = [:]
         heap = nil
-        tracker = session.knowledge.field.map { FieldTracker(columns: $0.columns, rows: $0.rows) }
+        tracker = session.newTracker()
         session.onFrame = { [weak self] session in
             if let observation = session.observe() { self?.tracker?.see(observation) }
         }

@@ -9,7 +9,7 @@ public final class GameWatch {
 
     public init(_ session: GameSession) {
         self.session = session
-        tracker = session.knowledge.field.map { FieldTracker(columns: $0.columns, rows: $0.rows) }
+        tracker = session.newTracker()
     }
 
     private struct Reading: Encodable {

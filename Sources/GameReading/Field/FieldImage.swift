@@ -24,6 +24,7 @@ public struct FieldImage: Sendable, Equatable {
     }
 
     private mutating func paint(_ box: PaintedBox, _ field: FieldGeometry) {
+        guard box.alpha > 0.02 || box.kind == .clear else { return }
         switch box.kind {
         case .fill, .image, .path, .clear:
             guard let range = Self.middles(in: box, field) else { return }
@@ -60,8 +61,12 @@ public struct FieldImage: Sendable, Equatable {
         }
     }
 
+    /// Boxes smaller than this part of a cell are sparks and dots, not cells.
+    private static let leastPart = 0.3
+
     /// Columns and rows whose middles a box covers; nil when it covers none.
     private static func middles(in box: PaintedBox, _ field: FieldGeometry) -> (columns: Range<Int>, rows: Range<Int>)? {
+        guard box.width >= leastPart * field.cellWidth, box.height >= leastPart * field.cellHeight else { return nil }
         let left = ((box.x - field.x) / field.cellWidth - 0.5).rounded(.up)
         let right = ((box.x + box.width - field.x) / field.cellWidth - 0.5).rounded(.down)
         let top = ((box.y - field.y) / field.cellHeight - 0.5).rounded(.up)

@@ -64,9 +64,24 @@ public struct CanvasBoxes {
     ) {
         let visible = box.intersection(area ?? clip)
         guard !visible.isEmpty else { return }
+        if covers(visible, kind, alpha ?? state.alpha, look) { boxes.removeAll { Self.holds(visible, $0) } }
         boxes.append(PaintedBox(
             x: visible.left, y: visible.top, width: visible.right - visible.left, height: visible.bottom - visible.top,
-            look: look, alpha: Float(alpha ?? state.alpha), kind: kind))
+            look: look, alpha: Float(alpha ?? state.alpha) * (kind == .clear ? 1 : looks.opacity(of: look)), kind: kind))
+    }
+
+    /// A large part of the bitmap, so that it pays to look for what it hides.
+    private static let largePart = 0.2
+
+    /// Whether nothing of what lies under a box can be seen any more, and the box is large.
+    private func covers(_ box: CanvasRect, _ kind: PaintedBox.Kind, _ alpha: Double, _ look: Int32) -> Bool {
+        let area = (box.right - box.left) * (box.bottom - box.top)
+        guard area >= Self.largePart * Double(recording.width * recording.height) else { return false }
+        return kind == .clear || (kind == .fill && alpha >= 1 && looks.opacity(of: look) >= 1)
+    }
+
+    private static func holds(_ cover: CanvasRect, _ box: PaintedBox) -> Bool {
+        box.x >= cover.left - 1 && box.y >= cover.top - 1 && box.x + box.width <= cover.right + 1 && box.y + box.height <= cover.bottom + 1
     }
 
     private mutating func addText(_ text: String, _ x: Double, _ y: Double, _ maxWidth: Double?, _ isStroke: Bool) {

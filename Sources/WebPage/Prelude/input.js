@@ -27,7 +27,20 @@ const Input = (() => {
   const keyLocations = { __proto__: null, ShiftLeft: 1, ControlLeft: 1, AltLeft: 1, MetaLeft: 1, ShiftRight: 2, ControlRight: 2, AltRight: 2, MetaRight: 2 };
   const mouse = { x: 0, y: 0, buttons: 0, target: null, clicks: 0, lastClick: -Infinity };
 
-  const focused = () => DocumentState.activeElement ?? document.body ?? document.documentElement ?? document;
+  /** The button that Space went down on; a keydown that was cancelled arms nothing. */
+  let armed = null;
+
+  /** Where keys go. An element that isn't rendered any more has lost the focus (the focus fixup of HTML § 6.6.3). */
+  const focused = () => {
+    const { activeElement } = DocumentState;
+    if (activeElement !== null && activeElement !== undefined && !isRendered(activeElement)) moveFocus(null);
+    return DocumentState.activeElement ?? document.body ?? document.documentElement ?? document;
+  };
+  const isRendered = (element) => {
+    if (!element[kConnected]) return false;
+    const box = boxOf(element);
+    return box.width > 0 || box.height > 0;
+  };
   const isTextField = (element) => element[kTag] === 'textarea' || (element[kTag] === 'input' && textTypes[element.type] === 1);
   const dispatchOf = (target, Interface, type, init) => new EventDispatch(target, trustedEvent(Interface, type, init));
 
@@ -73,6 +86,7 @@ const Input = (() => {
   const keyDownAction = (given) => {
     const element = focused();
     if (given.key === 'Tab') { moveFocusByTab(given.shiftKey); return null; }
+    armed = given.key === ' ' ? element : null;
     if (given.key === 'Enter' && !given.repeat) {
       if (element[kTag] === 'button' || element[kTag] === 'summary' || (element[kTag] === 'a' && element[kAttributes].has('href')) || (element[kTag] === 'input' && buttonTypes[element.type])) return clickDispatch(element);
       if (element[kTag] === 'input') return submitImplicitly(element);
@@ -86,7 +100,9 @@ const Input = (() => {
   const keyUpAction = (given) => {
     const element = focused();
     const activates = element[kTag] === 'button' || element[kTag] === 'summary' || (element[kTag] === 'input' && !isTextField(element) && element.type !== 'range');
-    return given.key === ' ' && activates ? clickDispatch(element) : null;
+    const wasArmed = armed === element;
+    armed = null;
+    return given.key === ' ' && activates && wasArmed ? clickDispatch(element) : null;
   };
   const clickDispatch = (element) => (isDisabled(element) ? null : dispatchOf(element, PointerEvent, 'click', {
     bubbles: true, cancelable: true, composed: true, view: globalThis, detail: 0, pointerId: -1,

@@ -11,7 +11,7 @@ public struct PaintedBox: Sendable, Hashable {
     public var height: Double
     /// An id from `PaintedLooks`: equal for boxes that look the same.
     public var look: Int32
-    /// The opacity that the box was drawn with, 0 to 1.
+    /// The opacity that the box was drawn with, 0 to 1, that of its colour included.
     public var alpha: Float
     public var kind: Kind
 

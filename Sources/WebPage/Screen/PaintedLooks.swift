@@ -4,6 +4,7 @@
 public final class PaintedLooks {
     private var descriptions: [String] = []
     private var digests: [UInt32] = []
+    private var opacities: [Float] = []
     private var idsByDescription: [String: Int32] = [:]
     private var idsByColor: [UInt32: Int32] = [:]
 
@@ -14,6 +15,7 @@ public final class PaintedLooks {
         if let known = idsByDescription[description] { return known }
         let id = Int32(descriptions.count)
         descriptions.append(description)
+        opacities.append(Self.opacity(description))
         digests.append(description.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 })
         idsByDescription[description] = id
         return id
@@ -26,6 +28,17 @@ public final class PaintedLooks {
         let id = id(of: "#" + String(repeating: "0", count: 8 - digits.count) + digits)
         idsByColor[color] = id
         return id
+    }
+
+    /// How opaque the ground of a look is, 0 to 1: the alpha of a description that begins with a colour.
+    public func opacity(of id: Int32) -> Float {
+        opacities.indices.contains(Int(id)) ? opacities[Int(id)] : 1
+    }
+
+    private static func opacity(_ description: String) -> Float {
+        guard description.hasPrefix("#"), description.utf8.count >= 9 else { return 1 }
+        let alpha = description.dropFirst(7).prefix(2)
+        return UInt8(alpha, radix: 16).map { Float($0) / 255 } ?? 1
     }
 
     /// A number that depends on the description alone (FNV-1a), where ids depend on what was painted first.
