@@ -29,7 +29,9 @@ struct ReferenceRun {
         while pieces.count < Self.framesMax {
             guard let observation = session.observe(), !session.isHung else { return }
             let empty = CellMask(columns: observation.image.columns, rows: observation.image.rows)
-            let piece = finder.piece(in: observation, above: empty)
+            var piece = finder.piece(in: observation, above: empty)
+            // What is seen first and far down is the ghost of a piece that is still above the field.
+            if pieces.last.flatMap({ $0 }) == nil, let found = piece, found.top > observation.image.rows / 2 { piece = nil }
             if trialFrame == nil, let piece, piece.top >= 2 { trialFrame = pieces.count }
             pieces.append(piece)
             if let trialFrame, pieces.count > max(Self.framesMin, trialFrame + Self.framesAfterTrial) { break }

@@ -11,6 +11,7 @@ public struct CanvasBoxes {
     public static func read(_ recording: CanvasRecording, looks: PaintedLooks) -> [PaintedBox] {
         var reading = CanvasBoxes(recording, looks)
         reading.readAll()
+        reading.dropFadedPast()
         return reading.boxes
     }
 
@@ -79,6 +80,22 @@ public struct CanvasBoxes {
         guard area >= Self.largePart * Double(recording.width * recording.height) else { return false }
         return kind == .clear || (kind == .fill && alpha >= 1 && looks.opacity(of: look) >= 1)
     }
+
+    /// Games that leave trails wipe each frame with a half transparent colour: what was drawn before the last wipe fades
+    /// and doesn't count. A veil that is laid over a finished picture is no wipe: nothing but text follows it.
+    private mutating func dropFadedPast() {
+        guard let lastDrawn = boxes.lastIndex(where: { $0.kind != .text }) else { return }
+        let wipe = boxes[..<lastDrawn].lastIndex { box in
+            box.kind == .fill && box.alpha >= Self.wipeAlphaMin && box.alpha < 1
+                && box.width >= bitmap.right - 2 && box.height >= bitmap.bottom - 2
+        }
+        guard let wipe else { return }
+        boxes.removeFirst(wipe)
+        boxes[0].alpha = 1
+    }
+
+    /// Fainter fills are tints.
+    private static let wipeAlphaMin: Float = 0.2
 
     private static func holds(_ cover: CanvasRect, _ box: PaintedBox) -> Bool {
         box.x >= cover.left - 1 && box.y >= cover.top - 1 && box.x + box.width <= cover.right + 1 && box.y + box.height <= cover.bottom + 1

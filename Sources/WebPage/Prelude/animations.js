@@ -262,11 +262,12 @@ const Animations = (() => {
     if (active.length > 0 && events.length === 0) advance(timestamp);
     if (events.length === 0) return false;
     const { target, event } = ArrayShift(events);
-    fireEvent(target, event);
+    dispatchTrusted(target, event);
     return true;
   });
   EventLoop.afterFrameCallbacks((timestamp) => {
-    if (!StyleSheets.traits.animates && active.length === 0) return false;
+    // Whether anything is animated is known once the style sheets are read.
+    if (!StyleSheets.traits.animates && active.length === 0 && !Cascade.hasNewSheets()) return false;
     Cascade.update();
     for (let i = 0; i < active.length; i++) {
       const state = active[i];

@@ -6,6 +6,8 @@ class BoxStyle {
     const length = (index) => CSSValues.length(v[index]);
     const display = BoxStyle.splitDisplay(v[P.display]);
     this.record = record;
+    /** How an empty grid item of this style came out last. */
+    this.emptyItem = null;
     this.isNone = v[P.display] === 'none';
     this.outer = display[0];
     this.inner = display[1];
@@ -29,6 +31,8 @@ class BoxStyle {
     this.border = [length(P.borderTopWidth), length(P.borderRightWidth), length(P.borderBottomWidth), length(P.borderLeftWidth)];
     for (let i = 0; i < 4; i++) if (typeof this.border[i] !== 'number') this.border[i] = 0;
     this.shareCollapsedBorders(v);
+    /** All paddings and margins are plain pixels: boxes can use the arrays as they are. */
+    this.hasPlainEdges = BoxStyle.arePlain(this.padding) && BoxStyle.arePlain(this.margin);
     this.clips = v[P.overflowX] !== 'visible' || v[P.overflowY] !== 'visible';
     this.scrolls = this.clips && v[P.overflowX] !== 'clip';
     this.zIndex = v[P.zIndex] === 'auto' ? NaN : +v[P.zIndex];
@@ -80,6 +84,8 @@ class BoxStyle {
     this.flexShrink = +v[P.flexShrink];
     this.flexBasis = length(P.flexBasis);
     this.order = +v[P.order];
+    /** Whether it asks for a place in a grid other than the next free cell. */
+    this.isPlaced = this.order !== 0 || v[P.gridRowStart] !== 'auto' || v[P.gridRowEnd] !== 'auto' || v[P.gridColumnStart] !== 'auto' || v[P.gridColumnEnd] !== 'auto';
     this.justifyContent = BoxStyle.alignment(v[P.justifyContent]);
     this.alignContent = BoxStyle.alignment(v[P.alignContent]);
     this.justifyItems = BoxStyle.alignment(v[P.justifyItems]);
@@ -90,6 +96,10 @@ class BoxStyle {
     this.columnGap = v[P.columnGap] === 'normal' ? 0 : length(P.columnGap);
   }
 
+  static arePlain(lengths) {
+    for (let i = 0; i < 4; i++) if (typeof lengths[i] !== 'number') return false;
+    return true;
+  }
   static alignment(text) {
     const word = StringReplaceAll(StringReplaceAll(text, 'safe ', ''), 'unsafe ', '');
     return word === 'left' ? 'start' : word === 'right' ? 'end' : word === 'first baseline' ? 'baseline' : word;

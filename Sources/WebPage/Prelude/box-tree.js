@@ -1,74 +1,10 @@
 // The box tree: https://www.w3.org/TR/css-display-3/#box-tree. Boxes live as long as their elements keep generating them.
 
-const kBox = Symbol('box');
-
-/** A box; `x` and `y` are its border box's place in the border box of `origin`. */
-class LayoutBox {
-  constructor(node, style, kind) {
-    this.node = node;
-    this.style = style;
-    /** 'flow' | 'flex' | 'grid' | 'table' | 'group' | 'row' | 'cell' | 'replaced' | 'inline' | 'text' | 'break' */
-    this.kind = kind;
-    this.parent = null;
-    this.origin = null;
-    this.children = noChildren;
-    this.hasInlineChildren = false;
-    this.childrenDirty = true;
-    this.dirty = true;
-    this.x = 0;
-    this.y = 0;
-    this.w = 0;
-    this.h = 0;
-    // Place on the page, before transforms.
-    this.px = 0;
-    this.py = 0;
-    this.margin = [0, 0, 0, 0];
-    this.padding = [0, 0, 0, 0];
-    this.baseline = NaN;
-    // Margins after collapsing with children's: positive and negative parts at the top and bottom.
-    this.collapse = null;
-    // Where an out-of-flow box would have stood, in the border box of `flowParent`.
-    this.flowParent = null;
-    this.staticX = 0;
-    this.staticY = 0;
-    // What the last layout was asked for.
-    this.askedWidth = -1;
-    this.askedHeight = -1;
-    this.forcedWidth = -1;
-    this.forcedHeight = -1;
-    this.measured = null;
-    this.intrinsic = null;
-    this.lines = null;
-    this.rects = null;
-    this.fragments = null;
-    this.scrollX = 0;
-    this.scrollY = 0;
-    this.data = null;
-  }
-  edgesX() { return this.style.border[1] + this.style.border[3] + this.padding[1] + this.padding[3]; }
-  edgesY() { return this.style.border[0] + this.style.border[2] + this.padding[0] + this.padding[2]; }
-  contentLeft() { return this.style.border[3] + this.padding[3]; }
-  contentTop() { return this.style.border[0] + this.padding[0]; }
-}
-
 const BoxTree = (() => {
   const REPLACED = {
     __proto__: null, canvas: 1, img: 1, video: 1, iframe: 1, input: 1, select: 1, textarea: 1, progress: 1, meter: 1, embed: 1, object: 1,
     audio: 1,
   };
-  const markDirty = (box) => {
-    for (let at = box; at !== null && !(at.dirty && at !== box); at = at.parent) {
-      at.dirty = true;
-      at.intrinsic = null;
-      at.measured = null;
-      if (at.style.isOutOfFlow) {
-        Layout.positionedDirty();
-        return;
-      }
-    }
-    Layout.flowDirty();
-  };
-
   const isReplaced = (element) => (element[kNamespace] === 'html' ? REPLACED[element[kTag]] !== undefined
     : element[kTag] === 'svg' && (element[kParent] === null || element[kParent][kNamespace] !== 'svg'));
 
@@ -153,8 +89,14 @@ const BoxTree = (() => {
       return;
     }
     const box = boxFor(child);
-    if (box === null) child[kBox] = null;
-    else ArrayPush(out, box);
+    if (box !== null) ArrayPush(out, box);
+    else if (child[kBox]) forgetBoxes(child);
+  };
+  /** What isn't displayed has no boxes, nor has anything in it. */
+  const forgetBoxes = (element) => {
+    element[kBox] = null;
+    const children = flatChildren(element);
+    for (let i = 0; i < children.length; i++) if (children[i][kBox]) forgetBoxes(children[i]);
   };
   const kPseudoBoxes = Symbol('pseudoBoxes');
   const gatherPseudo = (element, name, record, out) => {
@@ -200,7 +142,7 @@ const BoxTree = (() => {
   const textOf = (box) => (box.node === null ? box.data.text : box.node[kData]);
 
   const isAllBlank = (boxes) => {
-    for (let i = 0; i < boxes.length; i++) if (!isBlank(boxes[i]) && !boxes[i].style.isOutOfFlow) return false;
+    for (let i = 0; i < boxes.length; i++) if (!isBlank(boxes[i]) && (boxes[i].kind === 'text' || !boxes[i].style.isOutOfFlow)) return false;
     return true;
   };
   /** Runs of inline-level boxes between blocks go into anonymous blocks; blank runs vanish. */
@@ -314,87 +256,5 @@ const BoxTree = (() => {
     }
   };
 
-  // --- Invalidation
-  /** The box that holds the boxes of a node's children: its own, or that of what surrounds `display: contents`. */
-  const holderOf = (node) => {
-    for (let at = node; at !== null && at !== undefined; at = at[kParent] ?? at[kHostOfShadow]) if (at[kBox] && at[kNodeType] === 1) return at[kBox];
-    return null;
-  };
-  const childrenChanged = (node) => {
-    const holder = holderOf(node);
-    if (holder === null) {
-      Layout.flowDirty();
-      return;
-    }
-    for (let at = holder; at !== null; at = at.parent) {
-      at.childrenDirty = true;
-      // A block may come to stand inside an inline box, or anonymous boxes around it: the block container decides anew.
-      if (at.node !== null && at.kind !== 'inline') break;
-    }
-    markDirty(holder);
-  };
-  ArrayPush(DomObservers, (kind, node, name) => {
-    if (kind === 'children') childrenChanged(node);
-    else if (kind === 'text') {
-      const box = node[kBox];
-      if (box && box.parent !== null && !isBlank(box)) {
-        box.fragments = null;
-        box.data = null;
-        markDirty(box);
-        if (node[kParent]) childrenWereBlank(box);
-      } else if (node[kParent] !== null) childrenChanged(node[kParent]);
-    } else if (node[kBox] && LayoutReplaced.dependsOn(node, name)) markDirty(node[kBox]);
-    else if (node[kNamespace] === 'svg') Layout.paintDirty();
-  });
-  /** Text that was blank may have been left out of the tree. */
-  const childrenWereBlank = (box) => { if (box.parent.childrenDirty === false && ArrayIndexOf(box.parent.children, box) < 0) childrenChanged(box.node[kParent]); };
-
-  ArrayPush(StyleObservers, (element, old, record, pseudosChanged) => {
-    const box = element[kBox];
-    if (old === null || !box) {
-      const parent = element[kParent] ?? null;
-      if (old === null && !record) return;
-      if (old !== null && boxStyleOf(record).isNone && boxStyleOf(old).isNone) return;
-      childrenChanged(parent[kNodeType] === 11 ? parent[kHostOfShadow] : parent);
-      return;
-    }
-    if (pseudosChanged) childrenChanged(element);
-    const effect = ComputedStyle.difference(old, record);
-    const style = boxStyleOf(record);
-    const before = box.style;
-    box.style = style;
-    if (effect < 2) {
-      updateTextStyles(box, style);
-      if (before.containsAbsolute !== style.containsAbsolute || before.containsFixed !== style.containsFixed) markDirty(box);
-      Layout.paintDirty();
-      return;
-    }
-    updateTextStyles(box, style);
-    const regenerates = before.outer !== style.outer || before.inner !== style.inner || before.isNone !== style.isNone
-      || before.isOutOfFlow !== style.isOutOfFlow || before.float !== style.float;
-    if (regenerates) {
-      childrenChanged(element[kParent][kNodeType] === 11 ? element[kParent][kHostOfShadow] : element[kParent]);
-      box.childrenDirty = true;
-    }
-    markDirty(box);
-    if (box.parent !== null && before.isOutOfFlow !== style.isOutOfFlow) markDirty(box.parent);
-  });
-  const updateTextStyles = (box, style) => {
-    const { children } = box;
-    for (let i = 0; i < children.length; i++) {
-      const child = children[i];
-      if (child.kind === 'text') {
-        if (child.style.font !== style.font) child.fragments = null;
-        child.style = style;
-      } else if (child.node === null && child.data === null) {
-        const inner = anonymousStyle(style);
-        child.style = inner;
-        child.dirty = true;
-        updateTextStyles(child, style);
-      }
-    }
-  };
-  ArrayPush(RemovalSteps, (node) => { if (node[kBox]) node[kBox] = null; });
-
-  return { boxFor, refresh, markDirty, childrenChanged, textOf, isBlank, isInlineLevel, holderOf };
+  return { boxFor, refresh, textOf, isBlank, anonymousStyle };
 })();

@@ -55,7 +55,6 @@ const Cascade = (() => {
   // --- Signatures and matching
   const scopeFor = (root) => {
     const rules = StyleSheets.rulesOf(root);
-    const ua = StyleSheets.uaRules();
     const attributes = [];
     const seen = new SafeSet();
     const collect = (name) => {
@@ -63,9 +62,9 @@ const Cascade = (() => {
       seen.add(name);
       ArrayPush(attributes, name);
     };
-    ua.attributes.forEach(collect);
+    ArrayForEach(UARules.attributes, collect);
     rules.attributes.forEach(collect);
-    const scope = { id: nextScope++, rules, ua, attributes, attributeSet: seen, top: null };
+    const scope = { id: nextScope++, rules, attributes, attributeSet: seen, top: null };
     scope.top = new StyleSignature(nextSignature++, scope);
     return scope;
   };
@@ -119,7 +118,7 @@ const Cascade = (() => {
 
   const sortRules = (signature, element) => {
     const { scope } = signature;
-    const candidates = scope.ua.candidates(element, []);
+    const candidates = UARules.candidates(element, []);
     const uaCount = candidates.length;
     scope.rules.candidates(element, candidates);
     if (element[kShadow]) RuleSet.append(candidates, shadowScope(element[kShadow]).rules.host);
@@ -383,6 +382,7 @@ const Cascade = (() => {
 
   return {
     update, markAll, markSheets,
+    hasNewSheets: () => sheetsDirty,
     /** The element's own style changed (its `style` attribute, or an animation). */
     markElement: (element) => { if (element[kConnected]) mark(element, SELF); },
     /** The element's record, brought up to date; null when it isn't in the document. */

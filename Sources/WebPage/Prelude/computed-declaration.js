@@ -39,7 +39,8 @@ const ComputedDeclaration = (() => {
   /** An automatic margin is what it came to: for a block, the space that centred it. */
   const usedMargin = (box, side) => {
     if (!NumberIsNaN(box.margin[side])) return px(box.margin[side]);
-    if (side % 2 === 0 && box.parent?.kind !== 'flex' && !box.style.isOutOfFlow) return '0px';
+    const isVertical = side % 2 === 0;
+    if (isVertical && (box.style.isOutOfFlow ? box.style.inset[0] === 'auto' || box.style.inset[2] === 'auto' : box.parent?.kind !== 'flex')) return '0px';
     const { origin } = box;
     const width = origin === null ? CSSValues.viewport.width : origin.w - origin.edgesX();
     const start = box.x - (origin === null ? 0 : origin.contentLeft());
@@ -61,6 +62,8 @@ const ComputedDeclaration = (() => {
       return NumberIsNaN(opposite) ? (box.style.position === 'sticky' ? null : '0px') : px(-opposite);
     }
     const border = origin === null ? [0, 0, 0, 0] : origin.style.border;
+    const given = CSSValues.resolve(inset, side % 2 === 0 ? sizeY - border[0] - border[2] : sizeX - border[1] - border[3]);
+    if (!NumberIsNaN(given)) return px(given);
     const margin = LayoutSizes.margin(box, side);
     switch (side) {
       case 0: return px(box.y - border[0] - margin);
@@ -157,7 +160,8 @@ const ComputedDeclaration = (() => {
     set(property) { this.refuse(property); }
     remove(property) { this.refuse(property); }
     refuse(property) {
-      throwDOMException('NoModificationAllowedError', "Failed to set the '" + property + "' property on 'CSSStyleDeclaration': These styles are computed, and therefore the '" + property + "' property is read-only.");
+      throwDOMException('NoModificationAllowedError',
+        "Failed to set the '" + property + "' property on 'CSSStyleDeclaration': These styles are computed, and therefore the '" + property + "' property is read-only.");
     }
     priority() { return ''; }
     cssText() { return ''; }

@@ -11,6 +11,9 @@ class StyleRecord {
     this.childTemplate = null;
     this.boxStyle = null;
     this.paintStyle = null;
+    /** What changes from this record to others that were compared with it. */
+    this.differences = null;
+    this.repaints = null;
   }
 }
 
@@ -30,16 +33,20 @@ const ComputedStyle = (() => {
   }
   rootTemplate.values[P.outlineWidth] = '0px';
 
+  const inheritedIndexes = [];
+  for (let i = 0; i < Properties.count; i++) if (Properties.inherited[i]) ArrayPush(inheritedIndexes, i);
   /** The values that a child starts with: its parent's for inherited properties, else the initial ones. */
   const templateFor = (parent) => {
     if (parent === null) return rootTemplate;
     if (parent.childTemplate !== null) return parent.childTemplate;
     const values = ArraySlice(rootTemplate.values);
     let key = '';
-    for (let i = 0; i < Properties.count; i++) {
-      if (!Properties.inherited[i]) continue;
-      if (values[i] !== parent.values[i]) key += i + ':' + parent.values[i] + ';';
-      values[i] = parent.values[i];
+    for (let j = 0; j < inheritedIndexes.length; j++) {
+      const i = inheritedIndexes[j];
+      const value = parent.values[i];
+      if (values[i] === value) continue;
+      key += i + ':' + value + ';';
+      values[i] = value;
     }
     let template = templates.get(key);
     if (template === undefined) templates.set(key, template = { id: nextTemplate++, values });
@@ -241,6 +248,7 @@ const ComputedStyle = (() => {
       declared[index] = undefined;
       if (index !== P.fontSize && index !== P.color) {
         values[index] = text[0] === '\u0000' ? StringSlice(text, 1)
+          : text === '-internal-center' ? (parentValues[P.textAlign] === 'start' ? 'center' : parentValues[P.textAlign])
           : index === P.fontWeight ? fontWeightOf(text, +parentValues[P.fontWeight])
             : index === P.lineHeight ? lineHeightOf(text, context) : computeValue(index, text, context);
       }
@@ -260,10 +268,16 @@ const ComputedStyle = (() => {
       default: return text;
     }
   };
+  /** The default size of exactly `monospace` is 13 pixels where others have 16. */
+  const monospaceSize = (values, parentSize) => {
+    const family = declared[P.fontFamily];
+    if (family === undefined || family[0] === '\u0000' || (family === 'monospace') === (values[P.fontFamily] === 'monospace')) return undefined;
+    return (family === 'monospace' ? parentSize * 13 / 16 : parentSize * 16 / 13) + 'px';
+  };
   const fontAndColor = (values, parent, root) => {
     const parentSize = parent === null ? 16 : parent.fontSize;
     const context = { fontSize: parentSize, rootFontSize: root === null ? parentSize : root.fontSize, color: 255 };
-    const size = declared[P.fontSize];
+    const size = declared[P.fontSize] ?? monospaceSize(values, parentSize);
     if (size !== undefined) {
       context.fontSize = size[0] === '\u0000' ? parentSize : fontSizeOf(size, parentSize, context);
       values[P.fontSize] = CSSValues.numberText(context.fontSize) + 'px';
@@ -305,9 +319,14 @@ const ComputedStyle = (() => {
 
   const intern = (template, values, fontSize) => {
     let key = template.id + '/' + customId(custom);
-    for (let i = 0; i < Properties.count; i++) {
-      if (values[i] !== template.values[i]) key += ';' + i + ':' + values[i];
+    for (let i = 0; i < touched.length; i++) {
+      const index = touched[i];
+      if (values[index] !== template.values[index]) key += ';' + index + ':' + values[index];
     }
+    // What adjustments set without any declaration.
+    key += '|' + values[P.display];
+    for (let side = 0; side < 4; side++) key += ',' + values[P.borderTopWidth + side] + values[P.borderTopColor + side];
+    key += ',' + values[P.overflowX] + values[P.overflowY] + values[P.outlineWidth] + values[P.outlineColor] + values[P.textDecorationColor] + values[P.fontSize];
     let record = records.get(key);
     if (record !== undefined) return record;
     if (records.size >= RECORDS_MAX) records = new SafeMap();
@@ -336,18 +355,30 @@ const ComputedStyle = (() => {
     return { values, indexes };
   };
 
-  /** What separates two records: 0 nothing seen, 1 only paint, 2 layout. */
+  /** What separates two records: nothing that is seen, paint, the place of the box, or layout. */
+  const SAME = 0;
+  const PAINT = 1;
+  const MOVE = 2;
+  const LAYOUT = 3;
+  const EFFECTS = { __proto__: null, '-': SAME, P: PAINT, M: MOVE, L: LAYOUT };
   const difference = (a, b) => {
-    if (a === b) return 0;
-    let effect = 0;
+    if (a === b) return SAME;
+    if (a.differences === null || a.differences.size > DIFFERENCES_MAX) a.differences = new SafeMap();
+    let effect = a.differences.get(b);
+    if (effect === undefined) a.differences.set(b, effect = compare(a, b));
+    return effect;
+  };
+  const DIFFERENCES_MAX = 100;
+  const compare = (a, b) => {
+    let effect = SAME;
     for (let i = 0; i < Properties.count; i++) {
       if (a.values[i] === b.values[i]) continue;
-      const touches = Properties.effects[i];
-      if (touches === 'L') return 2;
-      if (touches === 'P') effect = 1;
+      const touches = EFFECTS[Properties.effects[i]];
+      if (touches === LAYOUT) return LAYOUT;
+      if (touches > effect) effect = touches;
     }
     return effect;
   };
 
-  return { compute, withEntries, difference, templateFor };
+  return { compute, withEntries, difference, templateFor, PAINT, MOVE, LAYOUT };
 })();

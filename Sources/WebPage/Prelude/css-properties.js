@@ -2,7 +2,8 @@
 
 /**
  * One row a property: name, initial value, flags, grammar.
- * Flags: i inherited; L a change moves boxes; P it only changes what is painted; - neither.
+ * Flags: i inherited; L a change lays boxes out again; M it moves the box alone; P it only changes what is painted;
+ * - none of these.
  * Grammars: `len` length or percentage (`len+` not negative, `len~` also a bare number), `color`, `num`, `num+`, `int`,
  * `kw` keywords only, `any` whatever is balanced; keywords follow the colon.
  */
@@ -11,10 +12,10 @@ display|inline|L|kw:none,block,inline,inline-block,flex,inline-flex,grid,inline-
 position|static|L|kw:static,relative,absolute,fixed,sticky,-webkit-sticky
 float|none|L|kw:none,left,right,inline-start,inline-end
 clear|none|L|kw:none,left,right,both,inline-start,inline-end
-top|auto|L|len:auto
-right|auto|L|len:auto
-bottom|auto|L|len:auto
-left|auto|L|len:auto
+top|auto|M|len:auto
+right|auto|M|len:auto
+bottom|auto|M|len:auto
+left|auto|M|len:auto
 width|auto|L|len+:auto,min-content,max-content,fit-content,stretch,-webkit-fill-available
 height|auto|L|len+:auto,min-content,max-content,fit-content,stretch,-webkit-fill-available
 min-width|auto|L|len+:auto,min-content,max-content,fit-content

@@ -24,39 +24,54 @@ const CSSSyntax = (() => {
     return i + 1;
   };
 
+  /** For each set of stops a search for the next character that matters: scanning by hand is slow before code is compiled. */
+  const searches = new SafeMap();
+  const searchFor = (stops) => {
+    let search = searches.get(stops);
+    if (search === undefined) {
+      let escaped = '';
+      for (let i = 0; i < stops.length; i++) escaped += '\\' + stops[i];
+      searches.set(stops, search = RegExp('["\'\\\\()[\\]' + escaped + ']', 'g'));
+    }
+    return search;
+  };
   /** The index of the first character of `stops` from `i` on that is outside strings, brackets and parentheses. */
   const findTop = (text, i, stops) => {
+    const search = searchFor(stops);
     let depth = 0;
-    while (i < text.length) {
-      const c = text[i];
-      if (c === '"' || c === "'") {
-        i = skipString(text, i);
-        continue;
-      }
-      if (c === '\\') i++;
-      else if (depth === 0 && StringIncludes(stops, c)) return i;
+    for (;;) {
+      search.lastIndex = i;
+      const match = RegExpExec(search, text);
+      if (match === null) return text.length;
+      const c = match[0];
+      i = match.index + 1;
+      if (c === '"' || c === "'") i = skipString(text, match.index);
+      else if (c === '\\') i++;
+      else if (depth === 0 && StringIncludes(stops, c)) return match.index;
       else if (c === '(' || c === '[') depth++;
       else if (c === ')' || c === ']') depth = MathMax(0, depth - 1);
-      i++;
     }
-    return text.length;
   };
 
+  const BRACES = /["'{}]/g;
   /** The index of the brace that closes the one before `i`. */
   const findClosingBrace = (text, i) => {
-    for (let depth = 1; i < text.length; i++) {
-      const c = text[i];
-      if (c === '"' || c === "'") i = skipString(text, i) - 1;
-      else if (c === '{') depth++;
-      else if (c === '}' && --depth === 0) return i;
+    for (let depth = 1; ;) {
+      BRACES.lastIndex = i;
+      const match = RegExpExec(BRACES, text);
+      if (match === null) return text.length;
+      i = match.index + 1;
+      if (match[0] === '{') depth++;
+      else if (match[0] !== '}') i = skipString(text, match.index);
+      else if (--depth === 0) return match.index;
     }
-    return text.length;
   };
 
+  const BLANKS = ' \t\n\r\f';
   /** Splits at a separator outside strings and brackets; ' ' means any white space. Parts are trimmed. */
   const split = (text, separator) => {
     const parts = [];
-    const stops = separator === ' ' ? ' \t\n\r\f' : separator;
+    const stops = separator === ' ' ? BLANKS : separator;
     for (let i = 0; i <= text.length;) {
       const end = findTop(text, i, stops);
       const part = StringTrim(StringSlice(text, i, end));

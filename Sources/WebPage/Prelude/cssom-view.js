@@ -34,7 +34,7 @@ const ViewScroll = (() => {
     if (nextX === x && nextY === y) return;
     x = nextX;
     y = nextY;
-    EventLoop.queueTask(() => fireEvent(DocumentState.document, new Event('scroll', { bubbles: true })));
+    EventLoop.queueTask(() => fireEvent(DocumentState.document, 'scroll', true));
   };
   return { to, size, extent, get x() { return x; }, get y() { return y; } };
 })();

@@ -48,8 +48,8 @@ class StyledAttributes extends SafeMap {
     return super.entries();
   }
   get size() {
-    this.sync();
-    return super.size;
+    const { inline } = this;
+    return inline.ahead && inline.list.entries.size > 0 && !super.has('style') ? super.size + 1 : super.size;
   }
 }
 

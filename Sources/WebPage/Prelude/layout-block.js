@@ -88,7 +88,8 @@ const LayoutBlock = (() => {
   };
   const finishMargins = (box, isRoot, content) => {
     const { collapse } = box;
-    collapse.through = !isRoot && content === 0 && box.edgesY() === 0 && (box.style.height === 'auto' || box.style.height === 0) && !(box.style.minHeight > 0);
+    collapse.through = !isRoot && content === 0 && box.edgesY() === 0 && (box.style.height === 'auto' || box.style.height === 0)
+      && NumberIsNaN(box.style.aspectRatio) && !(box.style.minHeight > 0);
     join(collapse.top, margin(box, 0));
     join(collapse.bottom, margin(box, 2));
   };
@@ -123,6 +124,11 @@ const LayoutBlock = (() => {
           atTop = false;
         }
       }
+      if (i === 0 && isLegend(box, child)) {
+        y = placeLegend(box, child, width);
+        atTop = false;
+        continue;
+      }
       layoutChild(box, child, width, height, floats, y + sum(pending));
       const margins = child.collapse ?? plainMargins(child);
       joinSets(pending, margins.top);
@@ -144,6 +150,15 @@ const LayoutBlock = (() => {
     }
     return closeBottom(box, collapse, pending, y, atTop, isRoot);
   };
+  const isLegend = (box, child) => box.node !== null && box.node[kTag] === 'fieldset' && child.node !== null && child.node[kTag] === 'legend';
+  /** A fieldset's legend stands in its top border (HTML 15.3.13); the result is where the contents begin. */
+  const placeLegend = (box, legend, width) => {
+    LayoutSizes.resolveEdges(legend, width);
+    Layout.layout(legend, width, NaN, LayoutSizes.fitWidth(legend, width - marginsX(legend)), NaN);
+    legend.x = box.contentLeft() + margin(legend, 3);
+    legend.y = 0;
+    return MathMax(0, legend.h - box.style.border[0]);
+  };
   /** Settles the bottom margin: it joins the box's own, or stays inside. */
   const closeBottom = (box, collapse, pending, y, atTop, isRoot) => {
     box.collapse = collapse;
@@ -160,7 +175,8 @@ const LayoutBlock = (() => {
     const bottom = emptySet();
     join(top, margin(child, 0));
     join(bottom, margin(child, 2));
-    return { top, bottom, through: false };
+    const isEmpty = child.kind === 'flow' && child.children.length === 0;
+    return { top, bottom, through: isEmpty && child.h === 0 && child.edgesY() === 0 && !establishes(child) };
   };
 
   const layoutChild = (box, child, width, height, floats, y) => {

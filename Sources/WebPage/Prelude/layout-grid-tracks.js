@@ -64,10 +64,12 @@ const LayoutGrid = (() => {
   };
   const growFor = (tracks, item, start, span, contribution, gap) => {
     let held = gap * (span - 1);
+    let heldLimits = held;
     let growable = 0;
     let flexes = false;
     for (let t = start; t < start + span; t++) {
       held += tracks[t].size;
+      heldLimits += MathMax(tracks[t].size, isContent(tracks[t].max) ? tracks[t].limit : tracks[t].max);
       if (isContent(tracks[t].min) || isContent(tracks[t].max)) growable++;
       if (tracks[t].flex > 0) flexes = true;
     }
@@ -76,6 +78,7 @@ const LayoutGrid = (() => {
     if (span > 1 && flexes) return;
     for (let t = start; t < start + span; t++) {
       const track = tracks[t];
+      const limit = MathMax(track.limit, track.size);
       if (isContent(track.min) || (track.flex > 0 && track.min === 'auto')) {
         const wanted = track.min === 'max-content' ? max : min;
         const extra = MathMax(0, wanted - held) / growable;
@@ -83,7 +86,7 @@ const LayoutGrid = (() => {
       }
       if (isContent(track.max)) {
         const wanted = track.max === 'min-content' ? min : max;
-        track.limit = MathMax(track.limit, span === 1 ? wanted : track.size + MathMax(0, wanted - held) / growable);
+        track.limit = span === 1 ? MathMax(track.limit, wanted) : MathMax(track.size, limit + MathMax(0, wanted - heldLimits) / growable);
       }
     }
   };
@@ -253,6 +256,17 @@ const LayoutGrid = (() => {
     const { box } = item;
     const areaWidth = areaSize(columns, item.column, item.columns);
     const areaHeight = areaSize(rows, item.row, item.rows);
+    const left = container.contentLeft() + columns[item.column].place;
+    const top = container.contentTop() + rows[item.row].place;
+    const { area } = box;
+    box.origin = container;
+    if (!box.dirty && area !== null && area.width === areaWidth && area.height === areaHeight && area.container === container.style
+      && area.style === box.style && box.askedWidth === areaWidth) {
+      box.x = left + area.shiftX;
+      box.y = top + area.shiftY;
+      return;
+    }
+    if (takesKnownSize(box, container, areaWidth, areaHeight, left, top)) return;
     const width = itemWidth(item, container, areaWidth, areaHeight);
     const align = alignOf(box.style.alignSelf, container.style.alignItems);
     const stretches = align === 'stretch' && box.style.height === 'auto' && box.kind !== 'replaced' && NumberIsNaN(box.style.aspectRatio)
@@ -260,8 +274,36 @@ const LayoutGrid = (() => {
     const height = stretches ? LayoutSizes.clampHeight(box, areaHeight - LayoutSizes.marginsY(box), areaHeight) : NaN;
     Layout.layout(box, areaWidth, areaHeight, box.kind === 'replaced' ? NaN : width, height);
     const justify = alignOf(box.style.justifySelf, container.style.justifyItems);
-    box.x = container.contentLeft() + columns[item.column].place + offset(justify, areaWidth, box.w, box.margin[3], box.margin[1]);
-    box.y = container.contentTop() + rows[item.row].place + offset(align, areaHeight, box.h, box.margin[0], box.margin[2]);
+    const shiftX = offset(justify, areaWidth, box.w, box.margin[3], box.margin[1]);
+    const shiftY = offset(align, areaHeight, box.h, box.margin[0], box.margin[2]);
+    box.area = { width: areaWidth, height: areaHeight, container: container.style, style: box.style, shiftX, shiftY };
+    box.x = left + shiftX;
+    box.y = top + shiftY;
+    if (isEmptyItem(box)) box.style.emptyItem = { area: box.area, w: box.w, h: box.h, askedWidth: areaWidth, askedHeight: areaHeight, forcedWidth: box.forcedWidth, forcedHeight: box.forcedHeight };
+  };
+  /** The cells of a board: nothing in them, so that all of one style come out alike. */
+  const isEmptyItem = (box) => box.kind === 'flow' && box.children.length === 0 && box.style.hasPlainEdges
+    && box.node !== null && box.node[kTag] !== 'button';
+  const takesKnownSize = (box, container, areaWidth, areaHeight, left, top) => {
+    const known = box.style.emptyItem;
+    if (known === null || !isEmptyItem(box) || known.area.width !== areaWidth || known.area.height !== areaHeight || known.area.container !== container.style) return false;
+    box.margin = box.style.margin;
+    box.padding = box.style.padding;
+    box.ownsEdges = false;
+    box.w = known.w;
+    box.h = known.h;
+    box.area = known.area;
+    box.askedWidth = known.askedWidth;
+    box.askedHeight = known.askedHeight;
+    box.forcedWidth = known.forcedWidth;
+    box.forcedHeight = known.forcedHeight;
+    box.baseline = NaN;
+    box.collapse = null;
+    box.measured = null;
+    box.dirty = false;
+    box.x = left + known.area.shiftX;
+    box.y = top + known.area.shiftY;
+    return true;
   };
   const offset = (align, space, size, start, end) => {
     const free = space - size - (start || 0) - (end || 0);
@@ -290,12 +332,25 @@ const LayoutGrid = (() => {
 
   /** Narrowest and widest that the columns can be. */
   const intrinsic = (box) => {
+    const fixed = fixedWidth(box);
+    if (fixed !== null) return { min: fixed, max: fixed };
     const widths = (space) => {
       const given = prepare(box, NaN, NaN);
       sizeColumns(given, space, false);
       return total(given.columnTracks, given.columnGap);
     };
     return { min: widths(0), max: widths(NaN) };
+  };
+
+  /** The width of columns that are all given in pixels; null when contents have a say. */
+  const fixedWidth = (box) => {
+    const given = prepare(box, NaN, NaN);
+    const { columnTracks } = given;
+    for (let i = 0; i < columnTracks.length; i++) {
+      const track = columnTracks[i];
+      if (track.flex > 0 || typeof track.min !== 'number' || track.min !== track.max) return null;
+    }
+    return total(columnTracks, given.columnGap);
   };
 
   return { layout, intrinsic };

@@ -126,6 +126,19 @@ const GridPlacement = (() => {
   const byOrder = (a, b) => a.box.style.order - b.box.style.order;
   /** Items {box, row, column, rows, columns} and the grid's number of rows and columns. */
   const place = (box, columnTemplate, rowTemplate, columnCount, rowCount) => {
+    const known = box.placement;
+    if (known !== null && known.children === box.children && known.style === box.style && known.columnCount === columnCount
+      && known.rowCount === rowCount && isUnplaced(box.children)) return known.result;
+    const result = placeAll(box, columnTemplate, rowTemplate, columnCount, rowCount);
+    box.placement = isUnplaced(box.children) ? { children: box.children, style: box.style, columnCount, rowCount, result } : null;
+    return result;
+  };
+  /** Whether items only follow one another: then their places depend on nothing but their number. */
+  const isUnplaced = (children) => {
+    for (let i = 0; i < children.length; i++) if (children[i].style.isPlaced || children[i].style.isOutOfFlow) return false;
+    return true;
+  };
+  const placeAll = (box, columnTemplate, rowTemplate, columnCount, rowCount) => {
     const values = box.style.record.values;
     const areas = GridTemplates.areas(values[P.gridTemplateAreas]);
     const explicitColumns = MathMax(columnCount, areas.columns);

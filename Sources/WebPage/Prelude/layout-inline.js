@@ -2,137 +2,7 @@
 
 const LayoutInline = (() => {
   const { margin, marginsX } = LayoutSizes;
-  const TEXT = 0;
-  const ATOMIC = 1;
-  const OPEN = 2;
-  const CLOSE = 3;
-  const BREAK = 4;
-  const ASIDE = 5;
-
-  const transformText = (text, transform) => {
-    switch (transform) {
-      case 'uppercase': return StringToUpperCase(text);
-      case 'lowercase': return StringToLowerCase(text);
-      case 'capitalize': {
-        let out = '';
-        for (let i = 0; i < text.length; i++) out += i === 0 || text[i - 1] === ' ' ? StringToUpperCase(text[i]) : text[i];
-        return out;
-      }
-      default: return text;
-    }
-  };
-  const widthOf = (style, text) => TextMeasure.width(style.font, text) + style.letterSpacing * text.length;
-
-  const isSpace = (code) => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
-  const isWide = (code) => (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60);
-
-  /** Items of one text box; `state.space` says whether a collapsible space went before. */
-  const pushText = (box, items, state) => {
-    const { style } = box;
-    const text = transformText(BoxTree.textOf(box), style.textTransform);
-    let start = 0;
-    const push = (from, to, leading) => {
-      const word = StringSlice(text, from, to);
-      ArrayPush(items, { type: TEXT, box, text: word, width: widthOf(style, word), space: leading, style, mayBreak: leading > 0 || state.mayBreak });
-      state.mayBreak = false;
-    };
-    for (let i = 0; i <= text.length;) {
-      const code = i < text.length ? StringCharCodeAt(text, i) : 32;
-      if (style.keepsNewlines && code === 10 && i < text.length) {
-        if (i > start) push(start, i, 0);
-        ArrayPush(items, { type: BREAK, box, style });
-        start = ++i;
-        state.space = true;
-      } else if (style.preserves && !(style.wraps && isSpace(code))) {
-        if (i === text.length) {
-          if (i > start) push(start, i, 0);
-          break;
-        }
-        i++;
-      } else if (isSpace(code)) {
-        if (i > start) {
-          push(start, i, state.gap);
-          state.gap = 0;
-          state.space = false;
-        }
-        if (i === text.length) break;
-        if (style.preserves) state.gap += widthOf(style, ' ') + style.wordSpacing;
-        else if (!state.space) {
-          state.gap = widthOf(style, ' ') + style.wordSpacing;
-          state.space = true;
-        }
-        start = ++i;
-      } else if (isWide(code) && i > start) {
-        push(start, i, state.gap);
-        state.gap = 0;
-        state.space = false;
-        start = i++;
-      } else i++;
-    }
-  };
-
-  /** The items of an inline formatting context in order. */
-  const collect = (children, items, state) => {
-    for (let i = 0; i < children.length; i++) {
-      const child = children[i];
-      if (child.kind === 'text') pushText(child, items, state);
-      else if (child.style.isOutOfFlow || child.style.float !== 'none') ArrayPush(items, { type: ASIDE, box: child, style: child.style });
-      else if (child.kind === 'break') {
-        ArrayPush(items, { type: BREAK, box: child, style: child.style });
-        state.space = true;
-        state.gap = 0;
-      } else if (child.kind === 'inline') {
-        // The space before an inline box stands outside it.
-        ArrayPush(items, { type: OPEN, box: child, style: child.style, space: state.gap });
-        if (state.gap > 0) state.mayBreak = true;
-        state.gap = 0;
-        collect(child.children, items, state);
-        ArrayPush(items, { type: CLOSE, box: child, style: child.style });
-      } else {
-        ArrayPush(items, { type: ATOMIC, box: child, style: child.style, space: state.gap, width: 0 });
-        state.gap = 0;
-        state.space = false;
-      }
-    }
-    return items;
-  };
-  const itemsOf = (box) => collect(box.children, [], { space: true, gap: 0, mayBreak: false });
-
-  /** Narrowest and widest the contents can be. */
-  const intrinsic = (box) => {
-    const items = itemsOf(box);
-    const result = { min: 0, max: 0 };
-    let line = 0;
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i];
-      switch (item.type) {
-        case TEXT:
-          line += item.space + item.width;
-          if (item.width > result.min) result.min = item.width;
-          break;
-        case ATOMIC: {
-          const { min, max } = LayoutIntrinsic.outer(item.box);
-          line += item.space + max;
-          if (min > result.min) result.min = min;
-          break;
-        }
-        case OPEN: case CLOSE: {
-          LayoutSizes.resolveEdges(item.box, 0);
-          line += sideOf(item) + (item.space ?? 0);
-          break;
-        }
-        case BREAK: line = 0; break;
-        default: if (item.box.style.float !== 'none') line += LayoutIntrinsic.outer(item.box).max;
-      }
-      if (line > result.max) result.max = line;
-    }
-    if (!box.style.wraps) result.min = result.max;
-    return result;
-  };
-  const sideOf = (item) => {
-    const side = item.type === OPEN ? 3 : 1;
-    return margin(item.box, side) + item.style.border[side] + item.box.padding[side];
-  };
+  const { TEXT, ATOMIC, OPEN, CLOSE, BREAK, itemsOf, intrinsic, sideOf, widthOf, isWide } = InlineItems;
 
   const layoutAtomic = (item, width, height) => {
     const { box } = item;
@@ -180,6 +50,8 @@ const LayoutInline = (() => {
       this.y = 0;
       this.lines = [];
       this.open = [];
+      /** Out-of-flow blocks met in the line: their static place is below it. */
+      this.below = [];
       this.indent = CSSValues.resolve(box.style.textIndent, width) || 0;
       this.begin();
     }
@@ -196,6 +68,8 @@ const LayoutInline = (() => {
     end(forced, style) {
       const line = placeLine(this.box, this.line, this.used, this.span, this.y, forced, style, this.open, this.hasContent);
       this.y = line.bottom;
+      for (let i = 0; i < this.below.length; i++) this.below[i].staticY = this.box.contentTop() + line.bottom;
+      this.below = [];
       ArrayPush(this.lines, line);
       const carried = this.open;
       this.begin();
@@ -269,6 +143,7 @@ const LayoutInline = (() => {
         const isBlock = box.style.record.values[P.display] === 'block' && this.hasContent;
         box.staticX = this.box.contentLeft() + (isBlock ? 0 : this.span[0] + this.used);
         box.staticY = this.box.contentTop() + this.y;
+        if (isBlock) ArrayPush(this.below, box);
         return;
       }
       const own = this.floats ?? (this.floats = this.ownFloats = new FloatContext());
@@ -505,5 +380,5 @@ const LayoutInline = (() => {
     move(box.children);
   };
 
-  return { layout, intrinsic, shift, transformText };
+  return { layout, intrinsic, shift };
 })();

@@ -57,7 +57,7 @@ const LayoutReplaced = (() => {
     if (element[kTag] === 'textarea') {
       const columns = number(attributes.get('cols')) || 20;
       const rows = number(attributes.get('rows')) || 2;
-      return { width: columns * TextMeasure.width(style.font, '0') + 15, height: rows * line, ratio: NaN };
+      return { width: columns * MathRound(style.fontSize * AVERAGE_WIDTH) + 15, height: rows * line, ratio: NaN };
     }
     if (element[kTag] === 'select') return { width: widestOption(element, style) + 20, height: line + 2, ratio: NaN };
     const type = StringToLowerCase(attributes.get('type') ?? 'text');
@@ -68,8 +68,10 @@ const LayoutReplaced = (() => {
       return { width: TextMeasure.width(style.font, label), height: line, ratio: NaN };
     }
     const size = number(attributes.get('size')) || 20;
-    return { width: MathRound(size * style.fontSize * 0.5425) + (type === 'number' ? 16 : 0), height: line, ratio: NaN };
+    return { width: size * MathRound(style.fontSize * AVERAGE_WIDTH) + MathRound(style.fontSize * 2.475), height: line, ratio: NaN };
   };
+  /** The average width of a character of the one font, as a part of its size: what columns of text fields count in. */
+  const AVERAGE_WIDTH = 0.507;
   const widestOption = (element, style) => {
     let widest = 0;
     for (let node = nextInTree(element, element); node !== null; node = nextInTree(node, element)) {

@@ -7,6 +7,17 @@ const LayoutSizes = (() => {
   /** Works out paddings and margins against the containing block's width; automatic margins become NaN. */
   const resolveEdges = (box, containerWidth) => {
     const { style } = box;
+    if (style.hasPlainEdges) {
+      box.padding = style.padding;
+      box.margin = style.margin;
+      box.ownsEdges = false;
+      return;
+    }
+    if (!box.ownsEdges) {
+      box.ownsEdges = true;
+      box.padding = [0, 0, 0, 0];
+      box.margin = [0, 0, 0, 0];
+    }
     for (let i = 0; i < 4; i++) {
       const padding = resolve(style.padding[i], containerWidth);
       box.padding[i] = padding > 0 ? padding : 0;

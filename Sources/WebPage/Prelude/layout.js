@@ -3,6 +3,7 @@
 const Layout = (() => {
   let flowIsDirty = true;
   let positionedIsDirty = true;
+  let moveIsDirty = false;
   let version = 0;
   let paintVersion = 0;
   let rootBox = null;
@@ -46,7 +47,9 @@ const Layout = (() => {
     const innerWidth = MathMax(0, width - box.edgesX());
     const innerHeight = NumberIsNaN(height) ? NaN : MathMax(0, height - box.edgesY());
     box.baseline = NaN;
-    const contentHeight = layoutInside(box, innerWidth, innerHeight, floats, containerHeight);
+    const isEmpty = box.children.length === 0 && box.kind === 'flow';
+    if (isEmpty) box.collapse = null;
+    const contentHeight = isEmpty ? 0 : layoutInside(box, innerWidth, innerHeight, floats, containerHeight);
     const automatic = contentHeight + box.edgesY();
     box.h = NumberIsNaN(height) ? MathMax(LayoutSizes.clampHeight(box, automatic, containerHeight), quirkyHeight(box)) : height;
     if (box.node !== null && box.node[kTag] === 'button') centreButton(box, contentHeight);
@@ -169,22 +172,29 @@ const Layout = (() => {
   };
 
   // --- Page coordinates
-  const place = (box) => {
-    const { origin } = box;
-    let x = box.x;
-    let y = box.y;
+  /** Works out page coordinates; `shiftX` and `shiftY` are what relative positions of inline boxes around it add. */
+  const place = (box, shiftX = 0, shiftY = 0) => {
+    const { origin, style } = box;
+    let x = box.x + shiftX;
+    let y = box.y + shiftY;
     if (origin !== null) {
       x += origin.px - origin.scrollX;
       y += origin.py - origin.scrollY;
     }
-    if (box.style.position === 'relative' || box.style.position === 'sticky') {
-      x += relativeShift(box, 3, 1, origin === null ? CSSValues.viewport.width : origin.w - origin.edgesX());
-      y += relativeShift(box, 0, 2, origin === null ? CSSValues.viewport.height : origin.h - origin.edgesY());
+    let ownX = 0;
+    let ownY = 0;
+    if (box.kind !== 'text' && (style.position === 'relative' || style.position === 'sticky')) {
+      ownX = relativeShift(box, 3, 1, origin === null ? CSSValues.viewport.width : origin.w - origin.edgesX());
+      ownY = relativeShift(box, 0, 2, origin === null ? CSSValues.viewport.height : origin.h - origin.edgesY());
     }
-    box.px = x;
-    box.py = y;
+    box.px = x + ownX;
+    box.py = y + ownY;
+    const isInline = box.kind === 'inline';
     const { children } = box;
-    for (let i = 0; i < children.length; i++) place(children[i]);
+    for (let i = 0; i < children.length; i++) {
+      if (isInline && !children[i].style.isOutOfFlow) place(children[i], shiftX + ownX, shiftY + ownY);
+      else place(children[i]);
+    }
   };
   const relativeShift = (box, start, end, base) => {
     if (box.style.position === 'sticky') return 0;
@@ -215,8 +225,9 @@ const Layout = (() => {
   const update = () => {
     if (updating || DocumentState.document === null) return;
     Cascade.update();
-    if (!flowIsDirty && !positionedIsDirty) return;
+    if (!flowIsDirty && !positionedIsDirty && !moveIsDirty) return;
     updating = true;
+    moveIsDirty = false;
     try {
       for (let rounds = 0; (flowIsDirty || positionedIsDirty) && rounds < 3; rounds++) {
         flowIsDirty = positionedIsDirty = false;
@@ -249,6 +260,8 @@ const Layout = (() => {
   return {
     layout, heightAt, update, boxOf, layoutBoxOf, place, containingBlockOf,
     flowDirty: () => { flowIsDirty = true; },
+    /** A box changed its place without any other noticing. */
+    moveDirty: () => { moveIsDirty = true; },
     positionedDirty: () => { positionedIsDirty = true; },
     paintDirty: () => { paintVersion++; },
     version: () => version,

@@ -14,6 +14,8 @@ const Painting = (() => {
   let paintedVersion = -1;
   let awaitsRecording = false;
   let version = 0;
+  /** Which list it is: boxes know the one that their entry is in. */
+  let list = 0;
 
   const elementIdOf = (element) => element[kElementId] ?? (element[kElementId] = ++lastElementId);
 
@@ -69,7 +71,11 @@ const Painting = (() => {
     if (!paint.isPainted || !paint.isVisible || paint.clipsBackgroundToText) return;
     const kind = paint.isFilled ? KINDS.fill : KINDS.stroke;
     if (box.kind !== 'inline') {
-      if (box.w > 0 || box.h > 0) pushRect(state, box.px, box.py, box.w, box.h, paint.boxLook, kind, elementOf(box));
+      const entry = count;
+      if ((box.w > 0 || box.h > 0) && pushRect(state, box.px, box.py, box.w, box.h, paint.boxLook, kind, elementOf(box))) {
+        box.paintEntry = entry;
+        box.paintList = list;
+      }
       return;
     }
     for (let i = 0; box.rects !== null && i < box.rects.length; i++) {
@@ -242,6 +248,37 @@ const Painting = (() => {
     push(0, 0, width, height, paint.boxLook, 1, KINDS.fill, backgroundOwner.node, EVERYWHERE);
   };
 
+  const PATCHABLE = new SafeSet();
+  {
+    const names = ['background-color', 'background-image', 'background-position-x', 'background-position-y', 'background-size', 'background-repeat',
+      'border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color', 'border-top-left-radius', 'border-top-right-radius',
+      'border-bottom-right-radius', 'border-bottom-left-radius', 'box-shadow', 'cursor', 'filter'];
+    for (let i = 0; i < names.length; i++) PATCHABLE.add(Properties.index(names[i]));
+  }
+  /**
+   * Puts a box's new look in the place of its old one, when that is all that a change of style means; false when the
+   * list has to be made again.
+   */
+  const patch = (box, old, record) => {
+    if (box.paintList !== list || box === backgroundOwner) return false;
+    if (old.repaints === null || old.repaints.size > REPAINTS_MAX) old.repaints = new SafeMap();
+    let fits = old.repaints.get(record);
+    if (fits === undefined) old.repaints.set(record, fits = changesLookOnly(old, record));
+    if (!fits) return false;
+    numbers[box.paintEntry * NUMBERS_PER_BOX + 4] = paintStyleOf(record).boxLook;
+    version++;
+    return true;
+  };
+  const REPAINTS_MAX = 100;
+  const changesLookOnly = (old, record) => {
+    for (let i = 0; i < Properties.count; i++) {
+      if (old.values[i] !== record.values[i] && Properties.effects[i] !== '-' && !PATCHABLE.has(i)) return false;
+    }
+    const before = paintStyleOf(old);
+    const after = paintStyleOf(record);
+    return before.isPainted && after.isPainted && before.isFilled === after.isFilled;
+  };
+
   const update = () => {
     Layout.update();
     const current = Layout.paintVersion();
@@ -249,6 +286,7 @@ const Painting = (() => {
     awaitsRecording = false;
     paintedVersion = current;
     version++;
+    list++;
     count = 0;
     texts = [];
     painted = [];
@@ -300,7 +338,7 @@ const Painting = (() => {
   };
 
   return {
-    hits,
+    hits, patch,
     /** {numbers, count}: [x, y, width, height, look, alpha, kind, element] for each box in paint order. */
     list: () => {
       update();

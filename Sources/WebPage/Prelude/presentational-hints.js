@@ -44,7 +44,7 @@ const PresentationalHints = (() => {
   const tableHints = (attributes) => {
     let out = '';
     const border = attributes.get('border');
-    if (border !== undefined && border !== '0') out += 'border:' + (NumberParseInt(border, 10) || 1) + 'px outset gray;';
+    if (border !== undefined && border !== '0') out += 'border:' + (NumberParseInt(border, 10) || 1) + 'px outset;';
     out += lengthHint('border-spacing', attributes.get('cellspacing'));
     if (attributes.get('align') === 'center') out += 'margin-left:auto;margin-right:auto;';
     return out;
@@ -54,7 +54,7 @@ const PresentationalHints = (() => {
     while (table !== null && table[kTag] !== 'table') table = table[kParent];
     if (table === null) return '';
     const border = table[kAttributes].get('border');
-    return (border !== undefined && border !== '0' ? 'border:1px inset gray;' : '') + lengthHint('padding', table[kAttributes].get('cellpadding'));
+    return (border !== undefined && border !== '0' ? 'border:1px inset;' : '') + lengthHint('padding', table[kAttributes].get('cellpadding'));
   };
 
   /** The element's attributes as a declaration list, '' for most elements. */

@@ -169,12 +169,16 @@ class DeclarationList {
     this.entries.forEach((entry) => ArrayPush(names, entry.index !== undefined ? Properties.names[entry.index] : entry.name ?? entry.pending));
     return names;
   }
-  /** The entries for the cascade: {text, normal, important}. */
+  /** The entries for the cascade, {text, normal, important}; the text only tells lists apart. */
   forCascade() {
     const normal = [];
     const important = [];
-    this.entries.forEach((entry) => ArrayPush(entry.important ? important : normal, entry.pending === undefined ? entry : { pending: entry.pending, text: entry.text }));
-    return { text: this.cssText(), normal, important };
+    let text = '';
+    this.entries.forEach((entry, key) => {
+      text += key + ':' + entry.text + (entry.important ? '!;' : ';');
+      ArrayPush(entry.important ? important : normal, entry.pending === undefined ? entry : { pending: entry.pending, text: entry.text });
+    });
+    return { text, normal, important };
   }
 }
 DeclarationList.widest = null;

@@ -76,7 +76,10 @@ class RuleSet {
   }
 
   addOne(complex, { specificity, matches, key, pseudoElement }, block, layer) {
-    const facts = { ...this, stable: true, siblings: false, structural: false, has: false, pointer: false, form: false };
+    const facts = {
+      ids: this.ids, classes: this.classes, attributes: this.attributes,
+      stable: true, siblings: false, structural: false, has: false, pointer: false, form: false,
+    };
     SelectorDependence.scan(complex, facts);
     this.siblings ||= facts.siblings;
     this.structural ||= facts.structural;

@@ -203,16 +203,8 @@ const StyleSheets = (() => {
     return entries;
   };
 
-  let ua = null;
-  const uaRules = () => {
-    if (ua !== null) return ua;
-    ua = new RuleSet();
-    file(CSSSyntax.parseRules(UAStyleSheet), ua, { parent: null, layer: UNLAYERED, layerName: '', base: '', depth: 0 });
-    return ua;
-  };
-
   return {
-    rulesOf, sheetsOf, uaRules, reset, registeredEntries, traits, ofOwner,
+    rulesOf, sheetsOf, reset, registeredEntries, traits, ofOwner,
     keyframesNamed: (name) => keyframes.get(name),
   };
 })();
