@@ -30,7 +30,7 @@ extension Page {
 
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
         guard let recording = recording(id) else { return [] }
-        return CanvasBoxes.read(recording, looks: looks)
+        return boxReaders[id, default: CanvasBoxes(looks: looks)].read(recording)
     }
 
     /// Numbers that the prelude writes for one box of the document.

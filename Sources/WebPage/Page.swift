@@ -29,6 +29,8 @@ public final class Page {
     /// What has been drawn of each canvas, which goes on where it was; made when somebody asks for pixels.
     var renderers: [Int: CanvasRenderer] = [:]
     let pictures = CanvasPictures()
+    /// What follows each canvas's recording for its boxes.
+    var boxReaders: [Int: CanvasBoxes] = [:]
     /// Looks of the document's boxes by the prelude's numbers for them.
     var documentLooks: [Int32] = []
 

@@ -1,43 +1,73 @@
 /// Reads from a recording where things are on the bitmap and what they look like, without drawing them.
+///
+/// One reader follows one canvas: it goes on where it was for as long as the recording only grows.
 public struct CanvasBoxes {
-    private let recording: CanvasRecording
     private let looks: PaintedLooks
+    private var recording: CanvasRecording?
+    private var position = 0
     private var state = CanvasDrawingState()
-    private var clip: CanvasRect
-    private var path = UnsafeBufferPointer<Double>(start: nil, count: 0)
+    private var clip = CanvasRect(left: 0, top: 0, right: 0, bottom: 0)
+    private var pathBox = CanvasRect(left: 0, top: 0, right: 0, bottom: 0)
+    private var pathIsRectangle = false
     private var boxes: [PaintedBox] = []
 
-    /// The boxes of everything drawn since the recording began, in the order of drawing, in pixels of the bitmap.
-    public static func read(_ recording: CanvasRecording, looks: PaintedLooks) -> [PaintedBox] {
-        var reading = CanvasBoxes(recording, looks)
-        reading.readAll()
-        reading.dropFadedPast()
-        return reading.boxes
+    public init(looks: PaintedLooks) {
+        self.looks = looks
     }
 
-    private init(_ recording: CanvasRecording, _ looks: PaintedLooks) {
+    /// The boxes of everything that can be seen of what was drawn, in the order of drawing, in pixels of the bitmap.
+    public mutating func read(_ recording: CanvasRecording) -> [PaintedBox] {
+        let isContinued = self.recording.map {
+            $0.generation == recording.generation && $0.width == recording.width && $0.height == recording.height
+                && position <= recording.commands.count
+        } ?? false
         self.recording = recording
-        self.looks = looks
-        clip = CanvasRect(left: 0, top: 0, right: Double(recording.width), bottom: Double(recording.height))
-        boxes.reserveCapacity(recording.commands.count / 8)
+        if !isContinued { start() }
+        defer { self.recording?.commands = UnsafeBufferPointer(start: nil, count: 0) }
+        var reader = CanvasCommandReader(recording.commands, from: position)
+        while let command = reader.next() {
+            if !state.apply(command) { read(command) }
+            position = reader.position
+        }
+        dropFadedPast()
+        if boxes.count > Self.boxesBeforeTidying { dropRepainted() }
+        return boxes
+    }
+
+    private mutating func start() {
+        position = 0
+        state = CanvasDrawingState()
+        clip = bitmap
+        boxes.removeAll(keepingCapacity: true)
     }
 
     private var bitmap: CanvasRect {
-        CanvasRect(left: 0, top: 0, right: Double(recording.width), bottom: Double(recording.height))
+        CanvasRect(left: 0, top: 0, right: Double(recording?.width ?? 0), bottom: Double(recording?.height ?? 0))
     }
 
-    private mutating func readAll() {
-        var reader = CanvasCommandReader(recording.commands)
-        while let command = reader.next() {
-            if !state.apply(command) { read(command) }
+    /// Games that paint only what changes paint the same places again and again.
+    private static let boxesBeforeTidying = 4096
+
+    /// Keeps of boxes of one place only those from the last opaque one on.
+    private mutating func dropRepainted() {
+        var seen: Set<PaintedBox> = []
+        let kept = boxes.reversed().filter { box in
+            var place = box
+            (place.look, place.alpha, place.kind) = (0, 0, .fill)
+            if seen.contains(place) { return false }
+            if box.alpha >= 1, box.kind == .fill || box.kind == .clear || box.kind == .image { seen.insert(place) }
+            return true
         }
+        boxes = kept.reversed()
     }
 
     private mutating func read(_ command: CanvasCommand) {
         switch command {
         case .clipReset: clip = bitmap
         case .clip(_, let path): clip = clip.intersection(CanvasRect(path: path))
-        case .path(let path): self.path = path
+        case .path(let path):
+            pathBox = CanvasRect(path: path)
+            pathIsRectangle = CanvasPathSegment.isRectangle(path)
         case .fillRect(let x, let y, let width, let height):
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), look(of: state.fill), .fill)
         case .strokeRect(let x, let y, let width, let height):
@@ -46,8 +76,8 @@ public struct CanvasBoxes {
         case .clearRect(let x, let y, let width, let height):
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), looks.id(ofColor: 0), .clear, alpha: 1)
         case .fill:
-            add(CanvasRect(path: path), look(of: state.fill), CanvasPathSegment.isRectangle(path) ? .fill : .path)
-        case .stroke: add(CanvasRect(path: path).expanded(by: halfLine), look(of: state.stroke), .stroke)
+            add(pathBox, look(of: state.fill), pathIsRectangle ? .fill : .path)
+        case .stroke: add(pathBox.expanded(by: halfLine), look(of: state.stroke), .stroke)
         case .text(let text, let x, let y, let maxWidth, let isStroke): addText(text, x, y, maxWidth, isStroke)
         case .drawImage(let resource, let source, let target):
             let box = CanvasRect(x: target.x, y: target.y, width: target.width, height: target.height, through: state.matrix)
@@ -77,7 +107,7 @@ public struct CanvasBoxes {
     /// Whether nothing of what lies under a box can be seen any more, and the box is large.
     private func covers(_ box: CanvasRect, _ kind: PaintedBox.Kind, _ alpha: Double, _ look: Int32) -> Bool {
         let area = (box.right - box.left) * (box.bottom - box.top)
-        guard area >= Self.largePart * Double(recording.width * recording.height) else { return false }
+        guard area >= Self.largePart * bitmap.right * bitmap.bottom else { return false }
         return kind == .clear || (kind == .fill && alpha >= 1 && looks.opacity(of: look) >= 1)
     }
 
@@ -133,6 +163,6 @@ public struct CanvasBoxes {
     }
 
     private func resourceID(_ index: Int) -> Int {
-        recording.resources.indices.contains(index) ? recording.resources[index].id : -1
+        recording.map { $0.resources.indices.contains(index) ? $0.resources[index].id : -1 } ?? -1
     }
 }
