@@ -1,5 +1,5 @@
 // JavaScriptCore's C API, with the exported functions whose headers Debian does not install
-// (JSContextRefPrivate.h, JSBasePrivate.h of the WebKit sources).
+// (JSContextRefPrivate.h, JSBasePrivate.h, JSScriptRefPrivate.h of the WebKit sources).
 #pragma once
 #include <JavaScriptCore/JavaScript.h>
 #include <stdbool.h>
@@ -21,3 +21,12 @@ void JSDisableGCTimer(void);
 
 /// A full collection that has ended when the call returns.
 void JSSynchronousGarbageCollectForDebugging(JSContextRef context);
+
+/// A script's text and the code that the engine has made of it.
+typedef struct OpaqueJSScript *JSScriptRef;
+
+/// Checks the text's syntax; null, with the message and its line, where that is wrong.
+JSScriptRef JSScriptCreateFromString(
+    JSContextGroupRef group, JSStringRef url, int startingLineNumber, JSStringRef source, JSStringRef *errorMessage, int *errorLine);
+void JSScriptRelease(JSScriptRef script);
+JSValueRef JSScriptEvaluate(JSContextRef context, JSScriptRef script, JSValueRef thisValue, JSValueRef *exception);

@@ -48,6 +48,16 @@ public final class ScriptContext {
         return ScriptValue(result, in: self)
     }
 
+    /// Runs a program of the machine at global level and the promise jobs that it leaves.
+    @discardableResult
+    public func evaluate(_ program: ScriptProgram) throws(ScriptError) -> ScriptValue {
+        var exception: JSValueRef?
+        let result = JSScriptEvaluate(ref, program.ref, nil, &exception)
+        if let error = takeError(exception) { throw error }
+        guard let result else { throw ScriptError(name: "Error", message: "the engine gave no result") }
+        return ScriptValue(result, in: self)
+    }
+
     /// The value that the last failed call threw, for handing it on to a script; nil after a time limit, and nil when it
     /// is asked for again.
     public func takeException() -> ScriptValue? {

@@ -28,4 +28,14 @@ extension ScriptValue {
         if let error = context.takeError(exception) { throw error }
         return result.map { JSValueToNumber(context.ref, $0, nil) } ?? .nan
     }
+
+    /// Calls a function without arguments; nil, and no Swift object made, unless it answers with an object. Only for
+    /// values that are functions.
+    public func callForObject() throws(ScriptError) -> ScriptValue? {
+        var exception: JSValueRef?
+        let result = JSObjectCallAsFunction(context.ref, object, nil, 0, nil, &exception)
+        if let error = context.takeError(exception) { throw error }
+        guard let result, JSValueIsObject(context.ref, result) else { return nil }
+        return ScriptValue(result, in: context)
+    }
 }

@@ -43,7 +43,7 @@ extension Page {
 
     /// Runs the scripts that the page has inserted by itself.
     func runPendingScripts() {
-        while hang == nil, let script = try? prelude["nextPendingScript"].call(), script.isObject { run(script) }
+        while hang == nil, let script = try? nextPendingScript.callForObject() { run(script) }
     }
 
     /// Runs one script element's code and tells the element how that went.

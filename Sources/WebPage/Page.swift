@@ -23,6 +23,9 @@ public final class Page {
     var definedModules: Set<String> = []
     var hasModuleRegistry = false
     private var step: ScriptValue
+    private var clock: ScriptValue
+    private var nextFrame: ScriptValue
+    private(set) var nextPendingScript: ScriptValue
     private var hostRecords: [PageRecord] = []
     /// The looks of everything that the page has painted.
     public let looks: PaintedLooks
@@ -47,9 +50,15 @@ public final class Page {
         browser.machine.limitCalls(toSeconds: nil)
         prelude = context.undefined
         step = context.undefined
-        let make = try context.evaluate(browser.prelude.script, url: "prelude")
+        clock = context.undefined
+        nextFrame = context.undefined
+        nextPendingScript = context.undefined
+        let make = try browser.prelude.function(in: context)
         prelude = try make.call(hostObject(), settings())
         step = prelude["step"]
+        clock = prelude["now"]
+        nextFrame = prelude["nextFrameTime"]
+        nextPendingScript = prelude["nextPendingScript"]
         let page = prelude
         context.onUnhandledRejection(context.function { [unowned page] context, arguments in
             try page["rejected"].call(with: arguments)
@@ -69,7 +78,7 @@ public final class Page {
     // MARK: Clock
 
     /// Virtual time in milliseconds since the page began to load.
-    public var now: Double { prelude["now"].isFunction ? (try? prelude["now"].callNumber(0)) ?? 0 : 0 }
+    public var now: Double { (try? clock.callNumber(0)) ?? 0 }
 
     /// How many animation frames have been.
     public var frameCount: Int { Int((try? prelude["frameCount"].callNumber(0)) ?? 0) }
@@ -87,7 +96,7 @@ public final class Page {
     }
 
     /// When the next animation frame is due; nil when the page stands still.
-    public var nextFrameTime: Double? { hang == nil ? try? prelude["nextFrameTime"].callNumber(0) : nil }
+    public var nextFrameTime: Double? { hang == nil ? try? nextFrame.callNumber(0) : nil }
 
     /// Runs the page to the end of the so-many-th animation frame from now.
     public func advance(frames: Int) {

@@ -3,13 +3,21 @@ import ScriptEngine
 
 /// The prelude: the JavaScript half of the simulated browser, one function made of the files in `Prelude/` and of the
 /// extensions of later stages.
-struct PreludeSource {
-    /// The function's source, converted once so that the engine's code cache knows it again.
-    let script: ScriptString
+final class PreludeSource {
+    private let text: String
+    private var program: ScriptProgram?
 
     init(extensions: [PageExtension]) {
-        let text = Self.files + extensions.map(\.source).joined(separator: "\n")
-        script = ScriptString("(function (host, settings) { 'use strict';\n" + text + "\nreturn page;\n})")
+        let files = Self.files + extensions.map(\.source).joined(separator: "\n")
+        text = "(function (host, settings) { 'use strict';\n" + files + "\nreturn page;\n})"
+    }
+
+    /// The prelude's function, made for a page's context.
+    func function(in context: ScriptContext) throws(ScriptError) -> ScriptValue {
+        if let program { return try context.evaluate(program) }
+        let program = try ScriptProgram(text, url: "prelude", in: context.machine)
+        self.program = program
+        return try context.evaluate(program)
     }
 
     private static let files: String = {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ScriptEngine
 import Suites
 
 struct Worker: ParsableCommand {
@@ -16,6 +17,7 @@ struct Worker: ParsableCommand {
         shouldDisplay: false)
 
     func run() throws {
+        CompilerTuning.favourShortRuns()
         try WorkerLoop { try GameTasks() }.run()
     }
 }

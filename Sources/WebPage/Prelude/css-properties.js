@@ -311,6 +311,11 @@ const P = (() => {
 
 function camelCase(name) {
   let out = '';
-  for (let i = 0; i < name.length; i++) out += name[i] === '-' ? StringToUpperCase(name[++i] ?? '') : name[i];
-  return out;
+  let start = 0;
+  for (;;) {
+    const dash = StringIndexOf(name, '-', start);
+    if (dash < 0) return out + StringSlice(name, start);
+    out += StringSlice(name, start, dash) + StringToUpperCase(StringCharAt(name, dash + 1));
+    start = dash + 2;
+  }
 }

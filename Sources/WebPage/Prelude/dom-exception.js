@@ -27,20 +27,15 @@ class DOMException {
 }
 ObjectSetPrototypeOf(DOMException.prototype, Error.prototype);
 {
+  // IndexSizeError is the constant INDEX_SIZE_ERR, and so on.
+  const constants = StringSplit('INDEX_SIZE HIERARCHY_REQUEST WRONG_DOCUMENT INVALID_CHARACTER NO_MODIFICATION_ALLOWED NOT_FOUND '
+    + 'NOT_SUPPORTED IN_USE_ATTRIBUTE INVALID_STATE SYNTAX INVALID_MODIFICATION NAMESPACE INVALID_ACCESS SECURITY NETWORK ABORT '
+    + 'URLMISMATCH QUOTA_EXCEEDED TIMEOUT INVALID_NODE_TYPE DATA_CLONE', ' ');
   const names = ObjectKeys(DOMExceptionCodes);
-  for (let i = 0; i < names.length; i++) {
-    // IndexSizeError is the constant INDEX_SIZE_ERR, and so on.
-    let constant = '';
-    for (let j = 0; j < names[i].length - 5; j++) {
-      const letter = names[i][j];
-      const upper = letter >= 'A' && letter <= 'Z';
-      const previousLower = j > 0 && names[i][j - 1] >= 'a';
-      constant += (upper && previousLower ? '_' : '') + StringToUpperCase(letter);
-    }
-    const descriptor = { value: DOMExceptionCodes[names[i]], enumerable: true };
-    ObjectDefineProperty(DOMException, `${constant}_ERR`, descriptor);
-    ObjectDefineProperty(DOMException.prototype, `${constant}_ERR`, descriptor);
-  }
+  const descriptors = {};
+  for (let i = 0; i < names.length; i++) descriptors[`${constants[i]}_ERR`] = { value: DOMExceptionCodes[names[i]], enumerable: true };
+  ObjectDefineProperties(DOMException, descriptors);
+  ObjectDefineProperties(DOMException.prototype, descriptors);
 }
 exposeInterface('DOMException', DOMException);
 

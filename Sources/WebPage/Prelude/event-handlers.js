@@ -136,16 +136,21 @@ const handlerAccessor = (type, redirect) => ({
   enumerable: true, configurable: true,
 });
 /** The accessors that need no redirection, shared by all prototypes: a page's start-up would else make thousands. */
-const handlerAccessors = new SafeMap();
+const handlerAccessors = ObjectCreate(null);
+const sharedHandlerAccessors = (names) => {
+  const accessors = {};
+  for (let i = 0; i < names.length; i++) accessors[`on${names[i]}`] = handlerAccessors[names[i]] ??= handlerAccessor(names[i], thisOrWindow);
+  return accessors;
+};
+let globalHandlerAccessors = null;
 /** Gives `prototype` an accessor `on<name>` for each name; `redirect` says which target really holds the handler. */
 const defineEventHandlers = (prototype, names, redirect = thisOrWindow) => {
-  for (let i = 0; i < names.length; i++) {
-    const type = names[i];
-    let accessor = redirect === thisOrWindow ? handlerAccessors.get(type) : undefined;
-    if (accessor === undefined) accessor = handlerAccessor(type, redirect);
-    if (redirect === thisOrWindow) handlerAccessors.set(type, accessor);
-    ObjectDefineProperty(prototype, `on${type}`, accessor);
+  if (redirect === thisOrWindow) {
+    const accessors = names === globalHandlerNames ? globalHandlerAccessors ??= sharedHandlerAccessors(names) : sharedHandlerAccessors(names);
+    ObjectDefineProperties(prototype, accessors);
+    return;
   }
+  for (let i = 0; i < names.length; i++) ObjectDefineProperty(prototype, `on${names[i]}`, handlerAccessor(names[i], redirect));
 };
 defineEventHandlers(globalThis, globalHandlerNames);
 defineEventHandlers(globalThis, windowHandlerNames);

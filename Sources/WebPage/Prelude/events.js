@@ -81,6 +81,7 @@ class Event {
   const own = ObjectGetOwnPropertyNames(Event.prototype);
   for (let i = 0; i < own.length; i++) {
     const descriptor = ObjectGetOwnPropertyDescriptor(Event.prototype, own[i]);
+    descriptor.enumerable = true;
     if (own[i] !== 'constructor' && descriptor.configurable) ObjectDefineProperty(members, own[i], descriptor);
   }
   defineMembers(Event.prototype, members);
@@ -97,6 +98,12 @@ const initConverterFor = (initial) => {
   if (typeof initial === 'string') return toInitString;
   return typeof initial === 'boolean' ? toInitBoolean : keepInitValue;
 };
+
+/** The getters of events' own members by name, shared by all interfaces: a page's start-up would else make hundreds. */
+const eventFields = ObjectCreate(null);
+const eventField = (field) => (eventFields[field] ??= {
+  get() { return this[kValues][field]; }, enumerable: true, configurable: true,
+});
 
 /**
  * Defines an event interface whose constructor's init dictionary has the members of `fields` (name → default) and
@@ -119,12 +126,7 @@ const defineEvent = (name, Base, fields) => {
       }
     },
   }[name];
-  for (let i = 0; i < names.length; i++) {
-    const field = names[i];
-    ObjectDefineProperty(Interface.prototype, field, {
-      get() { return this[kValues][field]; }, enumerable: true, configurable: true,
-    });
-  }
+  for (let i = 0; i < names.length; i++) ObjectDefineProperty(Interface.prototype, names[i], eventField(names[i]));
   return exposeInterface(name, Interface);
 };
 

@@ -19,18 +19,29 @@ const splitReflected = (name) => {
   if (equals < 0) return { property: name, attribute: StringToLowerCase(name) };
   return { property: StringSlice(name, 0, equals), attribute: StringSlice(name, equals + 1) };
 };
+/** Accessors by attribute, shared by all interfaces: a page's start-up would else make hundreds. */
+const stringReflections = ObjectCreate(null);
+const booleanReflections = ObjectCreate(null);
+const stringReflection = (attribute) => ({
+  get() { return this[kAttributes].get(attribute) ?? ''; },
+  set(value) { setAttributeValue(this, attribute, `${value}`); },
+  enumerable: true, configurable: true,
+});
+const booleanReflection = (attribute) => ({
+  get() { return this[kAttributes].has(attribute); },
+  set(value) { if (value) setAttributeValue(this, attribute, ''); else removeAttributeNamed(this, attribute); },
+  enumerable: true, configurable: true,
+});
 const reflectStrings = (Class, names) => {
   for (let i = 0; i < names.length; i++) {
     const { property, attribute } = splitReflected(names[i]);
-    reflectAccessor(Class.prototype, property, function () { return this[kAttributes].get(attribute) ?? ''; },
-      function (value) { setAttributeValue(this, attribute, `${value}`); });
+    ObjectDefineProperty(Class.prototype, property, stringReflections[attribute] ??= stringReflection(attribute));
   }
 };
 const reflectBooleans = (Class, names) => {
   for (let i = 0; i < names.length; i++) {
     const { property, attribute } = splitReflected(names[i]);
-    reflectAccessor(Class.prototype, property, function () { return this[kAttributes].has(attribute); },
-      function (value) { if (value) setAttributeValue(this, attribute, ''); else removeAttributeNamed(this, attribute); });
+    ObjectDefineProperty(Class.prototype, property, booleanReflections[attribute] ??= booleanReflection(attribute));
   }
 };
 const parseIntegerAttribute = (text, fallback) => {

@@ -13,8 +13,9 @@ const uncurryThis = Function.prototype.bind.bind(Function.prototype.call);
 
 const { apply: ReflectApply, construct: ReflectConstruct, ownKeys: ReflectOwnKeys } = Reflect;
 const {
-  assign: ObjectAssign, create: ObjectCreate, defineProperty: ObjectDefineProperty, entries: ObjectEntries,
-  freeze: ObjectFreeze, getOwnPropertyDescriptor: ObjectGetOwnPropertyDescriptor,
+  assign: ObjectAssign, create: ObjectCreate, defineProperties: ObjectDefineProperties, defineProperty: ObjectDefineProperty,
+  entries: ObjectEntries, freeze: ObjectFreeze, getOwnPropertyDescriptor: ObjectGetOwnPropertyDescriptor,
+  getOwnPropertyDescriptors: ObjectGetOwnPropertyDescriptors, getOwnPropertySymbols: ObjectGetOwnPropertySymbols,
   getOwnPropertyNames: ObjectGetOwnPropertyNames, getPrototypeOf: ObjectGetPrototypeOf, is: ObjectIs,
   keys: ObjectKeys, setPrototypeOf: ObjectSetPrototypeOf,
 } = Object;
@@ -88,11 +89,9 @@ const SymbolToStringTag = Symbol.toStringTag;
 /** A subclass of a collection whose methods are its own and frozen, so that replacing the built-in's changes nothing. */
 const sealedCollection = (Base) => {
   const Sealed = class extends Base { constructor() { super(); } };
-  const names = ReflectOwnKeys(Base.prototype);
-  for (let i = 0; i < names.length; i++) {
-    if (names[i] === 'constructor') continue;
-    ObjectDefineProperty(Sealed.prototype, names[i], ObjectGetOwnPropertyDescriptor(Base.prototype, names[i]));
-  }
+  const descriptors = ObjectGetOwnPropertyDescriptors(Base.prototype);
+  delete descriptors.constructor;
+  ObjectDefineProperties(Sealed.prototype, descriptors);
   ObjectSetPrototypeOf(Sealed.prototype, null);
   return ObjectFreeze(Sealed);
 };
@@ -113,12 +112,10 @@ const defineGlobalAccessor = (name, get, set) => {
 };
 /** Copies the members of an object literal (methods, accessors) onto a prototype, as enumerable WebIDL members. */
 const defineMembers = (prototype, members) => {
-  const names = ReflectOwnKeys(members);
-  for (let i = 0; i < names.length; i++) {
-    const descriptor = ObjectGetOwnPropertyDescriptor(members, names[i]);
-    descriptor.enumerable = typeof names[i] === 'string';
-    ObjectDefineProperty(prototype, names[i], descriptor);
-  }
+  const descriptors = ObjectGetOwnPropertyDescriptors(members);
+  const symbols = ObjectGetOwnPropertySymbols(members);
+  for (let i = 0; i < symbols.length; i++) descriptors[symbols[i]].enumerable = false;
+  ObjectDefineProperties(prototype, descriptors);
 };
 /** Gives an interface its `Symbol.toStringTag` and puts it on the global object. */
 const exposeInterface = (name, constructor) => {
