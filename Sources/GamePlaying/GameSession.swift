@@ -16,6 +16,12 @@ public final class GameSession {
     public private(set) var records: [PageRecord] = []
     /// What was done to the page since it was opened.
     public private(set) var inputs: [InputEvent] = []
+    /// The worst that a gesture did to any of the pages that the session opened; nil while all were answered in time.
+    public private(set) var worstFreeze: PageFreeze?
+    /// Whether one of these pages never answered again.
+    private var hasHung = false
+    /// Processor seconds for a callback of a page that has hung before: enough to tell, without waiting long each time.
+    private static let callSecondsAfterHang = 0.25
     /// Called after every frame, for whoever records the session.
     public var onFrame: ((GameSession) -> Void)?
 
@@ -34,9 +40,12 @@ public final class GameSession {
     /// Opens the page anew, so that nothing is left of what was done before.
     public func reopen(options: PageOptions? = nil) throws(ScriptError) {
         self.options = options ?? self.options
+        if isHung { hasHung = true }
         records = []
         inputs = []
-        page = try Page(source, options: self.options, browser: browser, looks: looks)
+        var options = self.options
+        if hasHung { options.callSeconds = min(options.callSeconds, Self.callSecondsAfterHang) }
+        page = try Page(source, options: options, browser: browser, looks: looks)
         page.load()
     }
 
@@ -82,10 +91,10 @@ public final class GameSession {
             key(down: false, stroke)
         case .click(let selector):
             inputs.append(InputEvent(time: now, action: .click(selector)))
-            page.click(selector: selector)
+            watchFreeze(after: gesture) { page.click(selector: selector) }
         case .clickAt(let x, let y):
             inputs.append(InputEvent(time: now, action: .clickAt(x: x, y: y)))
-            page.click(x: x, y: y)
+            watchFreeze(after: gesture) { page.click(x: x, y: y) }
         }
         advance(frames: gapFrames)
     }
@@ -93,7 +102,18 @@ public final class GameSession {
     /// Presses a key down or lets it go.
     public func key(down: Bool, _ stroke: KeyStroke, isRepeat: Bool = false) {
         inputs.append(InputEvent(time: now, action: down ? .keyDown(stroke, isRepeat: isRepeat) : .keyUp(stroke)))
-        page.key(down: down, stroke, isRepeat: isRepeat)
+        watchFreeze(after: .key(stroke)) { page.key(down: down, stroke, isRepeat: isRepeat) }
+    }
+
+    /// The clock stands still while a page handles a gesture, unless a handler waits for it to move on.
+    private func watchFreeze(after gesture: Gesture, _ perform: () -> Void) {
+        guard !isHung else { return }
+        let start = now
+        perform()
+        let end = now
+        guard isHung || end - start >= PageFreeze.leastMilliseconds else { return }
+        let freeze = PageFreeze(gesture: gesture, time: start, milliseconds: isHung ? nil : end - start)
+        if freeze.isWorse(than: worstFreeze) { worstFreeze = freeze }
     }
 
     /// Keeps a key down with the repeat of a desktop: the first after 500 ms, the next every 33 ms.

@@ -35,14 +35,18 @@ final class HostFunction {
             let values = arguments.compactMap { $0 }.map { ScriptValue($0, in: context) }
             return try body(context, values).ref
         } catch {
-            exception?.pointee = context.errorObject(message: "\(error)")
+            // The limit was that of the whole call, of which this function is a part: whoever made it must see it too.
+            if let error = error as? ScriptError, error.cause == .timeLimit { context.machine.noteTimeout() }
+            let thrown = error is ScriptError ? context.takeException()?.ref : nil
+            exception?.pointee = thrown ?? context.errorObject(message: "\(error)")
             return JSValueMakeUndefined(context.ref)
         }
     }
 }
 
 extension ScriptContext {
-    /// A function object that runs a Swift closure; what the closure throws, the script sees as an `Error`.
+    /// A function object that runs a Swift closure. What a script inside the closure threw goes on to the caller; any
+    /// other error the caller sees as an `Error`.
     public func function(_ body: @escaping (ScriptContext, [ScriptValue]) throws -> ScriptValue) -> ScriptValue {
         let owner = Unmanaged.passRetained(HostFunction(context: self, body: body)).toOpaque()
         return ScriptValue(JSObjectMake(ref, HostFunction.engineClass, owner), in: self)

@@ -101,14 +101,17 @@ public final class ScriptContext {
             extraMemorySize: bytes("extraMemorySize"), objectCount: bytes("objectCount"))
     }
 
+    private static let timeLimitError = ScriptError(
+        cause: .timeLimit, name: "TimeLimit", message: "the script ran longer than it may")
+
     /// The Swift error for an exception that a call of the C API handed back, or nil when there was none.
     func takeError(_ exception: JSValueRef?) -> ScriptError? {
         forgetException()
-        if machine.takeTimeout() {
-            return ScriptError(cause: .timeLimit, name: "TimeLimit", message: "the script ran longer than it may")
-        }
+        if machine.takeTimeout() { return Self.timeLimitError }
         guard let exception else { return nil }
         let error = ScriptError(thrown: ScriptValue(exception, in: self))
+        // The exception's own accessors may never have ended.
+        if machine.takeTimeout() { return Self.timeLimitError }
         JSValueProtect(ref, exception)
         lastException = exception
         return error

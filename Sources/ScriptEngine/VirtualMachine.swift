@@ -13,7 +13,14 @@ public final class VirtualMachine {
         var hasFired = false
     }
 
+    /// What the engine takes for the machine's memory, by which it decides how much garbage it lets gather: the same
+    /// everywhere, and little, since many workers share a machine. Read by the engine when the first machine is made.
+    private static let prepared: Void = {
+        setenv("JSC_forceRAMSize", "536870912", 0)
+    }()
+
     public init() {
+        Self.prepared
         JSDisableGCTimer()
         ref = JSContextGroupCreate()
     }
@@ -57,6 +64,11 @@ public final class VirtualMachine {
                 Unmanaged<Watchdog>.fromOpaque(info).takeUnretainedValue().hasFired = true
                 return true
             }, info)
+    }
+
+    /// Has the call that is under way end as one that took too long.
+    func noteTimeout() {
+        watchdog.hasFired = true
     }
 
     /// Whether the time limit stopped a script since the last call of this method.

@@ -31,10 +31,23 @@ extension Page {
                 let png = page.renderer(ofCanvas: Int(arguments.first?.number ?? 0))?.png()
                 return page.context.value((png ?? Data()).base64EncodedString())
             },
+            "processorTime": function { page, _ in
+                page.context.value(Self.processorMilliseconds)
+            },
+            "standStill": function { page, arguments in
+                page.standStill(because: text(arguments, 0))
+                return page.context.undefined
+            },
             "evaluate": function { page, arguments in
                 try page.context.evaluate(text(arguments, 0), url: text(arguments, 1))
             },
         ])
+    }
+
+    private static var processorMilliseconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
     }
 
     /// A host function that does not keep the page alive.

@@ -100,11 +100,13 @@ extension Page {
     }
 
     /// Reports a script's error, a syntax error with the place that acorn finds, which is that of the offending token.
-    func report(_ error: ScriptError, at script: LocatedScript, kind: ScriptKind) {
+    /// - Parameter hasRun: whether the script may itself have thrown what is reported.
+    func report(_ error: ScriptError, at script: LocatedScript, kind: ScriptKind, hasRun: Bool = true) {
         guard error.name == "SyntaxError", let problem = (try? browser.parser.syntaxError(in: script.text, kind: kind)) ?? nil else {
-            return report(error)
+            // A name that an earlier script has declared keeps a script that parses from running.
+            return report(error, isParseError: !hasRun || error.message.hasPrefix("Can't create duplicate variable"))
         }
         let column = problem.line == 1 ? problem.column + script.column - 1 : problem.column
-        report(error, line: problem.line + script.line - 1, column: column)
+        report(error, line: problem.line + script.line - 1, column: column, isParseError: true)
     }
 }

@@ -13,14 +13,15 @@ extension Page {
             let address = Self.address(script.url) + (isInline ? "#module-\(script.line)" : "")
             let graph = try link(ModuleSource(url: address, text: script.text))
             if let problem = graph.problems.first {
-                return report(ScriptError(name: "SyntaxError", message: problem.problem.message), at: script, kind: .module)
+                let error = ScriptError(name: "SyntaxError", message: problem.problem.message)
+                return report(error, at: script, kind: .module, hasRun: false)
             }
             try run(graph, inline: isInline ? script : nil)
             try context.evaluate(graph.startScript, url: script.url)
         } catch let error as ScriptError {
             report(error, at: script, kind: .module)
         } catch {
-            report(ScriptError(name: "SyntaxError", message: "\(error)"), at: script, kind: .module)
+            report(ScriptError(name: "SyntaxError", message: "\(error)"), at: script, kind: .module, hasRun: false)
         }
     }
 

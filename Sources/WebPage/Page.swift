@@ -126,15 +126,32 @@ public final class Page {
     // MARK: Errors
 
     /// Takes note of what stopped a script: the time limit stops the page, an exception goes to its error handlers.
-    func report(_ error: ScriptError, line: Int? = nil, column: Int? = nil) {
-        if error.cause == .timeLimit {
-            hang = PageRecord(kind: .hang, time: now, name: "TimeLimit", message: "a script ran longer than \(options.callSeconds) s")
-            hostRecords.append(hang!)
-            return
+    /// - Parameters:
+    ///   - line: where it stands in the submission, if the host knows it better than the exception.
+    ///   - isParseError: whether a script of the page could not be parsed, so that none of it ran.
+    func report(_ error: ScriptError, line: Int? = nil, column: Int? = nil, isParseError: Bool = false) {
+        if error.cause == .timeLimit { return standStill(because: "a script ran longer than \(options.callSeconds) s") }
+        if let thrown = context.takeException() {
+            do {
+                try prelude["reportException"].call(
+                    thrown, context.value(Double(line ?? 0)), context.value(Double(column ?? 0)), context.value(isParseError))
+                return
+            } catch where error.cause == .timeLimit {
+                // The page's handler of errors, or an accessor of what was thrown, never ends.
+                return report(error)
+            } catch {}
         }
-        if let thrown = context.takeException(), (try? prelude["reportException"].call(thrown, context.value(Double(line ?? 0)), context.value(Double(column ?? 0)))) != nil { return }
         var record = PageRecord(kind: .error, time: now, name: error.name, message: error.message, line: line ?? error.line, column: column ?? error.column)
         record.source = error.source
+        record.isParseError = isParseError
+        hostRecords.append(record)
+    }
+
+    /// Stops the page for good: in a browser it would not answer any more.
+    func standStill(because reason: String) {
+        guard hang == nil else { return }
+        let record = PageRecord(kind: .hang, time: now, name: "TimeLimit", message: reason)
+        hang = record
         hostRecords.append(record)
     }
 

@@ -29,6 +29,8 @@ public struct PageRecord: Sendable, Codable, Equatable {
     /// 1-based line in the submission's own text, or 0 when it isn't known.
     public var line: Int?
     public var column: Int?
+    /// Whether a script could not be parsed; a `SyntaxError` can also be thrown by one that runs.
+    public var isParseError: Bool?
     public var source: String?
     public var stack: String?
     /// The console's level: `log`, `warn`, `error` …

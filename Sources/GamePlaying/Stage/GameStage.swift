@@ -196,7 +196,7 @@ public final class GameStage: ScenarioStage {
     private func pageReading(_ records: [PageRecord]) -> StageReading.PageReading {
         let faults = records.filter { $0.kind == .error || $0.kind == .rejection }.map { record in
             StageReading.PageReading.Fault(
-                time: record.time, kind: record.kind == .rejection ? "rejection" : record.name == "SyntaxError" ? "parse" : "error",
+                time: record.time, kind: record.kind == .rejection ? "rejection" : record.isParseError == true ? "parse" : "error",
                 name: record.name ?? "Error", message: record.message ?? "", line: record.line)
         }
         return StageReading.PageReading(

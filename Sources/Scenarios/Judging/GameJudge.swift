@@ -64,6 +64,7 @@ public final class GameJudge {
             findings.append(finding)
             progress.found(finding)
         }
+        if let freeze = session.worstFreeze { FreezeRule.apply(freeze, to: &findings) }
         return ResultRecord(
             id: id, source: source, findings: findings, doubt: Self.doubt(discovery),
             observed: Self.observed(stage, discovery), errors: loadErrors, seed: seed)

@@ -141,12 +141,15 @@ const boxStyleOf = (record) => record.boxStyle ?? (record.boxStyle = new BoxStyl
 const TextMeasure = (() => {
   const FONTS_MAX = 500;
   const WORDS_MAX = 20000;
+  const WORD_LENGTH_MAX = 10_000;
   let widths = new SafeMap();
   let fonts = new SafeMap();
   let words = 0;
 
   const measure = (font, text) => JSONParse(host.measureText(font, text));
   const width = (font, text) => {
+    // A word that no screen holds is as wide as its beginning lets expect.
+    if (text.length > WORD_LENGTH_MAX) return width(font, StringSlice(text, 0, WORD_LENGTH_MAX)) * text.length / WORD_LENGTH_MAX;
     let ofFont = widths.get(font);
     if (ofFont === undefined) {
       if (widths.size >= FONTS_MAX) widths = new SafeMap();

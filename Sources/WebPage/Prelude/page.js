@@ -3,7 +3,11 @@
 const page = (() => {
   let clickables = [];
 
-  const json = (value) => JSONStringify(value);
+  /** JSON text of a list that the prelude made. Without prototypes, so that a page's `toJSON` has no say. */
+  const json = (list) => {
+    for (let i = 0; i < list.length; i++) if (typeof list[i] === 'object') ObjectSetPrototypeOf(list[i], null);
+    return JSONStringify(ObjectSetPrototypeOf(list, null));
+  };
 
   const clickElement = (element) => {
     if (!element) return false;
@@ -36,7 +40,7 @@ const page = (() => {
     drain: Records.drain,
     missing: Records.missing,
     /** Reports an exception that left a script; the host may know its place in the source better. */
-    reportException(value, line, column) { Records.exception(value, line, column); },
+    reportException(value, line, column, isParseError) { Records.exception(value, line, column, isParseError); },
     rejected(promise, reason) { Records.rejection(reason, promise); },
 
     // Input

@@ -8,6 +8,7 @@ const Painting = (() => {
   let lastElementId = 0;
   let numbers = new Float64Array(NUMBERS_PER_BOX * 512);
   let count = 0;
+  const TEXT_LENGTH_MAX = 10_000;
   let texts = [];
   /** Everything in paint order, for finding what is at a point. */
   let painted = [];
@@ -52,11 +53,13 @@ const Painting = (() => {
     const place = Transforms.boundsOf(state.matrix, x, y, width, height);
     return push(place.x, place.y, place.width, place.height, look, state.alpha, kind, element, state.clip);
   };
+  /** A text that goes beyond every screen is told by its beginning and its length. */
+  const bounded = (text) => (text.length > TEXT_LENGTH_MAX ? `${StringSlice(text, 0, TEXT_LENGTH_MAX)}… (${text.length})` : text);
   const pushText = (state, x, y, width, height, text, paint, element) => {
     if (text === '' || (paint.color & 255) < 3) return;
     const place = state.matrix === null ? { x, y, width, height } : Transforms.boundsOf(state.matrix, x, y, width, height);
-    const isSeen = push(place.x, place.y, place.width, place.height, Looks.id(paint.textLook + text), state.alpha, KINDS.text, element, state.clip);
-    if (isSeen) ArrayPush(texts, { text, x: place.x, y: place.y, width: place.width, height: place.height, elementId: elementIdOf(element) });
+    const isSeen = push(place.x, place.y, place.width, place.height, Looks.id(paint.textLook + bounded(text)), state.alpha, KINDS.text, element, state.clip);
+    if (isSeen) ArrayPush(texts, { text: bounded(text), x: place.x, y: place.y, width: place.width, height: place.height, elementId: elementIdOf(element) });
   };
 
   // --- Boxes

@@ -72,8 +72,9 @@ const Records = (() => {
    * prevented the default. An exception thrown while the event is being handled is recorded and fires no further event.
    * `line` and `column` are given where the host knows the place better than the value does.
    */
-  const exception = (value, line, column) => {
+  const exception = (value, line, column, isParseError) => {
     const record = describe('error', value);
+    if (isParseError) record.isParseError = true;
     if (line > 0) {
       record.line = line;
       record.column = column ?? 0;
