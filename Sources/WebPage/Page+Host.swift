@@ -31,6 +31,10 @@ extension Page {
                 let png = page.renderer(ofCanvas: Int(arguments.first?.number ?? 0))?.png()
                 return page.context.value((png ?? Data()).base64EncodedString())
             },
+            "runScript": function { page, arguments in
+                if let descriptor = arguments.first { page.runInline(descriptor) }
+                return page.context.undefined
+            },
             "evaluate": function { page, arguments in
                 try page.context.evaluate(text(arguments, 0), url: text(arguments, 1))
             },
