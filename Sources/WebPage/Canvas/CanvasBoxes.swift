@@ -38,15 +38,15 @@ public struct CanvasBoxes {
         case .clip(_, let path): clip = clip.intersection(CanvasRect(path: path))
         case .path(let path): self.path = path
         case .fillRect(let x, let y, let width, let height):
-            add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), look(of: state.fill), .fill)
+            add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), look(of: state.fill), .fill, alpha: alpha(of: state.fill))
         case .strokeRect(let x, let y, let width, let height):
             let outline = CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix)
-            add(outline.expanded(by: halfLine), look(of: state.stroke), .stroke)
+            add(outline.expanded(by: halfLine), look(of: state.stroke), .stroke, alpha: alpha(of: state.stroke))
         case .clearRect(let x, let y, let width, let height):
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), looks.id(ofColor: 0), .clear, alpha: 1)
         case .fill:
-            add(CanvasRect(path: path), look(of: state.fill), CanvasPathSegment.isRectangle(path) ? .fill : .path)
-        case .stroke: add(CanvasRect(path: path).expanded(by: halfLine), look(of: state.stroke), .stroke)
+            add(CanvasRect(path: path), look(of: state.fill), CanvasPathSegment.isRectangle(path) ? .fill : .path, alpha: alpha(of: state.fill))
+        case .stroke: add(CanvasRect(path: path).expanded(by: halfLine), look(of: state.stroke), .stroke, alpha: alpha(of: state.stroke))
         case .text(let text, let x, let y, let maxWidth, let isStroke): addText(text, x, y, maxWidth, isStroke)
         case .drawImage(let resource, let source, let target):
             let box = CanvasRect(x: target.x, y: target.y, width: target.width, height: target.height, through: state.matrix)
@@ -83,6 +83,12 @@ public struct CanvasBoxes {
     private var halfLine: Double {
         let matrix = state.matrix
         return state.lineWidth / 2 * abs(matrix.a * matrix.d - matrix.b * matrix.c).squareRoot()
+    }
+
+    /// The opacity that a shape is painted with, that of its colour included.
+    private func alpha(of paint: CanvasPaint) -> Double {
+        guard case .color(let color) = paint else { return state.alpha }
+        return state.alpha * Double(color & 0xFF) / 255
     }
 
     private func look(of paint: CanvasPaint) -> Int32 {
