@@ -88,7 +88,8 @@ const LayoutBlock = (() => {
   };
   const finishMargins = (box, isRoot, content) => {
     const { collapse } = box;
-    collapse.through = !isRoot && content === 0 && box.edgesY() === 0 && (box.style.height === 'auto' || box.style.height === 0) && !(box.style.minHeight > 0);
+    collapse.through = !isRoot && content === 0 && box.edgesY() === 0 && (box.style.height === 'auto' || box.style.height === 0)
+      && NumberIsNaN(box.style.aspectRatio) && !(box.style.minHeight > 0);
     join(collapse.top, margin(box, 0));
     join(collapse.bottom, margin(box, 2));
   };
