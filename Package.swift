@@ -45,6 +45,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
         .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
+        .testTarget(name: "WebPageTests", dependencies: ["WebPage"], swiftSettings: settings),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),

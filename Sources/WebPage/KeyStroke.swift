@@ -23,7 +23,7 @@ public struct KeyStroke: Sendable, Hashable, Codable {
     }
 
     private static let byCode: [String: KeyStroke] = {
-        let letters = "abcdefghijklmnopqrstuvwxyz0123456789".unicodeScalars.compactMap(printable)
+        let letters = "abcdefghijklmnopqrstuvwxyz0123456789,./;'[]\\-=`".unicodeScalars.compactMap(printable)
         return Dictionary((letters + table.values).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }()
 

@@ -38,6 +38,10 @@ extension Page {
                 page.standStill(because: text(arguments, 0))
                 return page.context.undefined
             },
+            "runScript": function { page, arguments in
+                if let descriptor = arguments.first { page.runInline(descriptor) }
+                return page.context.undefined
+            },
             "evaluate": function { page, arguments in
                 try page.context.evaluate(text(arguments, 0), url: text(arguments, 1))
             },

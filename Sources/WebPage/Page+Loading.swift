@@ -57,6 +57,12 @@ extension Page {
         finished(descriptor, isLoaded: true)
     }
 
+    /// Runs a script element's own text now, inside whatever runs already.
+    func runInline(_ descriptor: ScriptValue) {
+        guard hang == nil, let script = code(of: descriptor, isExternal: false) else { return }
+        runClassic(script)
+    }
+
     private func finished(_ descriptor: ScriptValue, isLoaded: Bool) {
         do {
             try prelude["scriptFinished"].call(descriptor["element"], context.value(isLoaded))

@@ -13,8 +13,7 @@ extension Page {
             let address = Self.address(script.url) + (isInline ? "#module-\(script.line)" : "")
             let graph = try link(ModuleSource(url: address, text: script.text))
             if let problem = graph.problems.first {
-                let error = ScriptError(name: "SyntaxError", message: problem.problem.message)
-                return report(error, at: script, kind: .module, hasRun: false)
+                return report(problem, place: problem.url == address ? script : LocatedScript(text: "", url: problem.url, line: 1, column: 1))
             }
             try run(graph, inline: isInline ? script : nil)
             try context.evaluate(graph.startScript, url: script.url)
@@ -23,6 +22,14 @@ extension Page {
         } catch {
             report(ScriptError(name: "SyntaxError", message: "\(error)"), at: script, kind: .module, hasRun: false)
         }
+    }
+
+    /// Reports why a module can't be linked, which is an error that no script threw.
+    private func report(_ problem: ModuleProblem, place script: LocatedScript) {
+        let (line, column) = (problem.problem.line, problem.problem.column)
+        _ = try? prelude["reportProblem"].call(
+            context.value(problem.errorName), context.value(problem.problem.message), context.value(script.url),
+            context.value(Double(line + script.line - 1)), context.value(Double(line == 1 ? column + script.column - 1 : column)))
     }
 
     /// A classic script whose dynamic imports go to the registry.
@@ -42,7 +49,7 @@ extension Page {
         let graph = try browser.parser.linkModules(entry: exposed(entry), name: Self.registryName, defined: definedModules) { [self] specifier, from in
             guard let address = map.resolve(specifier, from: from, page: page) else { return nil }
             guard let text = fileText(address) else {
-                reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network ") + address)
+                reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
                 return nil
             }
             return exposed(ModuleSource(url: address, text: text))
@@ -85,7 +92,7 @@ extension Page {
             throw ScriptError(name: "TypeError", message: "Failed to resolve module specifier '\(specifier)'")
         }
         guard let text = fileText(address) else {
-            reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network ") + address)
+            reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
             throw ScriptError(name: "TypeError", message: "Failed to fetch dynamically imported module: \(address)")
         }
         let graph = try link(ModuleSource(url: address, text: text))

@@ -8,6 +8,8 @@ public struct FieldImage: Sendable, Equatable {
     public private(set) var looks: [UInt64]
     /// Whether something half transparent lies over the whole field, as the veil of a pause or the end.
     public private(set) var isVeiled = false
+    /// Whether anything smaller than the whole field has been painted: what covers the field before that is its ground.
+    private var hasContents = false
 
     public subscript(cell: Cell) -> UInt64 { looks[cell.row * columns + cell.column] }
 
@@ -39,10 +41,13 @@ public struct FieldImage: Sendable, Equatable {
 
     private mutating func paint(_ box: PaintedBox, _ columnRange: Range<Int>, _ rowRange: Range<Int>) {
         let isOpaque = box.alpha > 0.97
-        if !isOpaque, columnRange.count == columns, rowRange.count == rows, box.kind != .clear {
+        let coversAll = columnRange.count == columns && rowRange.count == rows
+        if !isOpaque, coversAll, hasContents, box.kind != .clear {
             isVeiled = true
             return
         }
+        // What is opaque hides all that was there before.
+        hasContents = !coversAll || (hasContents && !isOpaque)
         for row in rowRange {
             for column in columnRange {
                 blend(box, at: row * columns + column, isOpaque: isOpaque)

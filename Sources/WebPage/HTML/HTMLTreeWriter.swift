@@ -27,41 +27,63 @@ struct HTMLTreeWriter {
     }
 
     private mutating func write(_ node: UnsafeMutablePointer<GumboNode>, depth: Int, isFirst: inout Bool) {
-        if !isFirst { append(",") }
-        isFirst = false
-        switch node.pointee.type {
-        case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
-            writeElement(node, depth: depth)
-        case GUMBO_NODE_COMMENT:
-            append("[\"#comment\",")
-            appendString(node.pointee.v.text.text)
-            append("]")
-        default:
-            appendString(node.pointee.v.text.text)
+        guard Self.isElement(node) else { return writeLeaf(node, isFirst: &isFirst) }
+        if depth < HTMLParser.depthMax {
+            begin(node, isFirst: &isFirst)
+            var isFirstInside = true
+            writeNodes(node.pointee.v.element.children, depth: depth + 1, isFirst: &isFirstInside)
+            end(node)
+        } else {
+            writeFlat(node, isFirst: &isFirst)
         }
     }
 
-    private mutating func writeElement(_ node: UnsafeMutablePointer<GumboNode>, depth: Int) {
-        let element = node.pointee.v.element
-        append("[")
-        appendString(name(of: element))
-        append(",")
-        writeAttributes(element.attributes)
-        append(",[")
-        var isFirst = true
-        if depth < HTMLParser.depthMax {
-            writeNodes(element.children, depth: depth + 1, isFirst: &isFirst)
-            append("]")
-            writePlace(element)
-            append("]")
-        } else {
-            // Too deep: the element ends here and what it held follows as its siblings.
-            append("]")
-            writePlace(element)
-            append("]")
-            isFirst = false
-            writeNodes(element.children, depth: depth, isFirst: &isFirst)
+    private static func isElement(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+        node.pointee.type == GUMBO_NODE_ELEMENT || node.pointee.type == GUMBO_NODE_TEMPLATE
+    }
+
+    /// Writes an element that is too deep to hold others: it keeps its text, and the elements in it follow as its
+    /// siblings. Goes down without recursion, since a page can nest as deep as it is long.
+    private mutating func writeFlat(_ root: UnsafeMutablePointer<GumboNode>, isFirst: inout Bool) {
+        var waiting = [root]
+        while let node = waiting.popLast() {
+            begin(node, isFirst: &isFirst)
+            let children = node.pointee.v.element.children
+            var isFirstInside = true
+            var elements: [UnsafeMutablePointer<GumboNode>] = []
+            for index in 0..<Int(children.length) {
+                guard let child = children.data[index]?.assumingMemoryBound(to: GumboNode.self) else { continue }
+                if Self.isElement(child) { elements.append(child) } else { writeLeaf(child, isFirst: &isFirstInside) }
+            }
+            end(node)
+            waiting += elements.reversed()
         }
+    }
+
+    private mutating func writeLeaf(_ node: UnsafeMutablePointer<GumboNode>, isFirst: inout Bool) {
+        if !isFirst { append(",") }
+        isFirst = false
+        guard node.pointee.type == GUMBO_NODE_COMMENT else { return appendString(node.pointee.v.text.text) }
+        append("[\"#comment\",")
+        appendString(node.pointee.v.text.text)
+        append("]")
+    }
+
+    /// Writes an element up to its list of children.
+    private mutating func begin(_ node: UnsafeMutablePointer<GumboNode>, isFirst: inout Bool) {
+        if !isFirst { append(",") }
+        isFirst = false
+        append("[")
+        appendString(name(of: node.pointee.v.element))
+        append(",")
+        writeAttributes(node.pointee.v.element.attributes)
+        append(",[")
+    }
+
+    private mutating func end(_ node: UnsafeMutablePointer<GumboNode>) {
+        append("]")
+        writePlace(node.pointee.v.element)
+        append("]")
     }
 
     private mutating func writePlace(_ element: GumboElement) {

@@ -231,10 +231,7 @@ const canvasStateMembers = {
     pen.state.wordSpacing = spacing;
     pen.dirty |= DirtyFont;
   },
-  get direction() {
-    const pen = this[kPen];
-    return pen.isRightToLeft() ? 'rtl' : 'ltr';
-  },
+  get direction() { return TextDirections[this[kPen].state.direction]; },
   set direction(value) {
     const index = ArrayIndexOf(TextDirections, `${value}`);
     if (index < 0) return;

@@ -98,15 +98,15 @@ const EventLoop = (() => {
   const cancelTask = (handle) => { if (handle.live) TimerQueue.kill(handle); };
 
   /**
-   * HTML § 8.6 with Chromium's clamps: the delay is a 32-bit integer; a chain's fifth and later timers wait at least
-   * 4 ms; an interval at least 1 ms.
+   * HTML § 8.6 with Chromium's clamps: the delay is a 32-bit integer; what a timer nested deeper than five levels sets
+   * waits at least 4 ms; an interval at least 1 ms.
    */
   const setTimer = (callback, delay, args, repeats) => {
     let wait = delay | 0;
     if (wait < 0) wait = 0;
     const level = nestingLevel + 1;
     if (repeats && wait < 1) wait = 1;
-    if (level >= TIMER_NESTING_MAX && wait < NESTED_TIMER_MS_MIN) wait = NESTED_TIMER_MS_MIN;
+    if (nestingLevel > TIMER_NESTING_MAX && wait < NESTED_TIMER_MS_MIN) wait = NESTED_TIMER_MS_MIN;
     lastTimerId += 1;
     timersById.set(lastTimerId, schedule(callback, now + wait, lastTimerId, args, repeats ? wait : -1, level));
     return lastTimerId;
@@ -121,8 +121,8 @@ const EventLoop = (() => {
 
   /** As Chromium does it: next due without drift, missed beats left out, and before the callback runs. */
   const repeatTimer = (timer) => {
-    if (timer.level < TIMER_NESTING_MAX) timer.level += 1;
-    if (timer.level >= TIMER_NESTING_MAX && timer.interval < NESTED_TIMER_MS_MIN) timer.interval = NESTED_TIMER_MS_MIN;
+    if (timer.level > TIMER_NESTING_MAX && timer.interval < NESTED_TIMER_MS_MIN) timer.interval = NESTED_TIMER_MS_MIN;
+    timer.level += 1;
     timer.due = now + timer.interval - ((now - timer.due) % timer.interval);
     timerSequence += 1;
     timer.sequence = timerSequence;

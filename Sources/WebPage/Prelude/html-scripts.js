@@ -37,20 +37,24 @@ const describeScript = (script) => {
     const record = PageLocation.resolve(address);
     const path = Resources.pathOf(record);
     if (path !== null) return { kind: kind === 'module' ? 'external-module' : 'external', text: '', src: path, line: 1, column: 1, element: script };
-    const text = Resources.readText(address);
+    const isLocal = record.scheme === 'data:' || record.scheme === 'blob:';
+    if (!isLocal) Records.missing(`network script ${address}`);
+    const text = isLocal ? Resources.readText(address) : null;
     if (text !== null) return { kind, text, src: address, line: 1, column: 1, element: script };
   }
   EventLoop.queueTask(() => fireEvent(script, 'error'));
   return null;
 };
 
-/** A script that came into the document other than by the parser runs after the current one, or when it has content. */
+/** A script that came into the document other than by the parser: inline code runs at once, what has to be fetched later. */
 const startInsertedScript = (script) => {
   if (script[kScriptState] !== '' || !script[kConnected]) return;
   if (!script[kAttributes].has('src') && script[kChildren].length === 0) return;
   script[kScriptState] = 'started';
   const descriptor = describeScript(script);
-  if (descriptor !== null) Parser.scheduleInserted(descriptor);
+  if (descriptor === null) return;
+  if (descriptor.kind === 'classic' && descriptor.src === '') Parser.runInserted(descriptor);
+  else Parser.scheduleInserted(descriptor);
 };
 
 class HTMLScriptElement extends HTMLElement {

@@ -171,7 +171,7 @@ const Input = (() => {
     ...init, pointerId, pointerType, isPrimary: true, pressure: init.buttons > 0 ? 0.5 : 0, width: 1, height: 1,
   });
   const buttonBit = (button) => (button === 0 ? 1 : button === 1 ? 4 : button === 2 ? 2 : 8);
-  /** The over, enter, out and leave events between the element that the pointer was on and `target`. */
+  /** The over, enter, out and leave events between the element that the pointer was on and `target`: the pointer's, then the mouse's. */
   const crossingSteps = (target, init) => {
     const old = mouse.target !== null && mouse.target[kConnected] ? mouse.target : null;
     if (old === target) return [];
@@ -179,10 +179,11 @@ const Input = (() => {
     DocumentState.hovered = target;
     notifyDomObservers('attribute', target, ':hover');
     const steps = [];
+    const mouseSteps = [];
     const both = (element, type, related, bubbles) => {
       const shape = { ...init, bubbles, composed: bubbles, cancelable: bubbles, relatedTarget: related };
       ArrayPush(steps, () => dispatchOf(element, PointerEvent, `pointer${type}`, pointerInit({ ...shape, button: -1 })));
-      ArrayPush(steps, () => dispatchOf(element, MouseEvent, `mouse${type}`, shape));
+      ArrayPush(mouseSteps, () => dispatchOf(element, MouseEvent, `mouse${type}`, shape));
     };
     if (old !== null) {
       both(old, 'out', target, true);
@@ -192,7 +193,7 @@ const Input = (() => {
     const entered = [];
     for (let at = target; at !== null && at[kNodeType] === 1; at = at[kParent]) if (old === null || !isAncestorOrSelf(at, old)) ArrayUnshift(entered, at);
     for (let i = 0; i < entered.length; i++) both(entered[i], 'enter', old, false);
-    return steps;
+    return ArrayConcat(steps, mouseSteps);
   };
   const pointerTarget = (target) => PointerCapture.get(1) ?? target;
 

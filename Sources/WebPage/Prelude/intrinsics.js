@@ -1,6 +1,8 @@
 // The intrinsics that the prelude uses, captured before any page script can replace them.
 // Everything below this file calls these and never a method looked up on a page-reachable prototype.
 
+/** The global object itself: a page can delete or replace the property that names it. */
+const globalThis = (0, eval)('this');
 const {
   Array, ArrayBuffer, Boolean, Date: NativeDate, Error, Float32Array, Float64Array, Function, Int32Array,
   Map, Math: NativeMath, Number, Object, Promise, Proxy, RangeError, Reflect, RegExp, Set, String, Symbol,

@@ -41,6 +41,13 @@ const page = (() => {
     missing: Records.missing,
     /** Reports an exception that left a script; the host may know its place in the source better. */
     reportException(value, line, column, isParseError) { Records.exception(value, line, column, isParseError); },
+    /** Reports an error that no script threw: a module that can't be linked. */
+    reportProblem(name, message, source, line, column) {
+      const error = name === 'TypeError' ? new TypeError(message) : new SyntaxError(message);
+      error.sourceURL = source;
+      error.stack = `${source}:${line}:${column}`;
+      Records.exception(error, line, column);
+    },
     rejected(promise, reason) { Records.rejection(reason, promise); },
 
     // Input

@@ -3,7 +3,7 @@
 
 const Parser = (() => {
   const { document } = DocumentState;
-  /** Scripts that page code has inserted, for the host to evaluate after the current callback. */
+  /** Scripts with a file that page code has inserted, for the host to evaluate after the current callback. */
   const pending = [];
   const deferred = [];
   const asynchronous = [];
@@ -96,6 +96,13 @@ const Parser = (() => {
     if (element && element[kAttributes].has('src')) EventLoop.queueInput(new InputSequence([() => new EventDispatch(element, trustedEvent(Event, ok ? 'load' : 'error'))]));
     flushWritten(element);
   };
+  /** Runs inline code inside the script that inserted it. */
+  const runInserted = (descriptor) => {
+    const outer = document[kCurrentScript];
+    document[kCurrentScript] = descriptor.element;
+    host.runScript(descriptor);
+    document[kCurrentScript] = outer;
+  };
   const scheduleInserted = (descriptor) => { ArrayPush(pending, descriptor); };
   /** The next script that a page inserted, ready to run, or null. */
   const nextPending = () => (pending.length === 0 ? null : starting(ArrayShift(pending)));
@@ -161,5 +168,5 @@ const Parser = (() => {
     for (let i = 0; i < scripts.length; i++) { scripts[i][kScriptState] = ''; startInsertedScript(scripts[i]); }
   };
 
-  return { pending, begin, next, nextPending, scriptFinished, scheduleInserted, finish, write, open, importMap: () => importMapText };
+  return { pending, begin, next, nextPending, scriptFinished, runInserted, scheduleInserted, finish, write, open, importMap: () => importMapText };
 })();

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import WebPage
+
+@Suite("Boxes drawn on a canvas")
+struct CanvasBoxTests {
+    /// The boxes that a script has drawn on a canvas of 100 by 80 pixels, as `kind look x y width height`.
+    private func expect(_ boxes: [String], drawnBy script: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let page = try TestPage(
+            "<!DOCTYPE html><body><canvas id=canvas width=100 height=80></canvas><script>const c = canvas.getContext('2d');\n\(script)</script>")
+        let surface = try #require(page.page.surfaces().last)
+        let drawn = page.page.boxes(ofSurface: surface.id).map { box in
+            let numbers = [box.x, box.y, box.width, box.height].map { String(Int($0.rounded())) }
+            return ([String(describing: box.kind), page.page.looks.description(of: box.look)] + numbers).joined(separator: " ")
+        }
+        #expect(drawn == boxes, sourceLocation: sourceLocation)
+    }
+
+    @Test func `are its rectangles, with their colours`() throws {
+        try expect(
+            ["fill #ff0000ff 1 2 3 4", "stroke #0000ffff 9 9 12 12"],
+            drawnBy: "c.fillStyle = 'red'; c.fillRect(1, 2, 3, 4); c.strokeStyle = 'blue'; c.lineWidth = 2; c.strokeRect(10, 10, 10, 10)")
+    }
+
+    @Test func `are where the transform puts them`() throws {
+        try expect(["fill #000000ff 40 20 20 20"], drawnBy: "c.scale(20, 20); c.translate(1, 1); c.fillRect(1, 0, 1, 1)")
+    }
+
+    @Test func `are as large as the clip lets them be seen`() throws {
+        try expect(["fill #000000ff 10 10 5 5"], drawnBy: "c.beginPath(); c.rect(10, 10, 5, 5); c.clip(); c.fillRect(0, 0, 50, 50)")
+    }
+
+    @Test func `tell a path of a rectangle from another`() throws {
+        try expect(
+            ["fill #000000ff 5 5 10 10", "path #000000ff 20 20 20 20"],
+            drawnBy: "c.beginPath(); c.rect(5, 5, 10, 10); c.fill(); c.beginPath(); c.arc(30, 30, 10, 0, 7); c.fill()")
+    }
+
+    @Test func `start anew when the whole canvas is cleared or covered`() throws {
+        try expect(["clear #00000000 0 0 100 80", "fill #000000ff 2 2 2 2"],
+            drawnBy: "c.fillRect(1, 1, 1, 1); c.clearRect(0, 0, 100, 80); c.fillRect(2, 2, 2, 2)")
+        try expect(
+            ["fill #008000ff 0 0 100 80", "fill #008000ff 2 2 2 2"],
+            drawnBy: "c.fillRect(1, 1, 1, 1); c.fillStyle = 'green'; c.fillRect(0, 0, 100, 80); c.fillRect(2, 2, 2, 2)")
+    }
+
+    @Test func `are none for what can't be seen`() throws {
+        try expect([], drawnBy: "c.fillRect(200, 200, 5, 5); c.fillRect(NaN, 0, 5, 5); c.fillRect(0, 0, 0, 5)")
+    }
+
+    @Test func `carry their opacity and that of their colour`() throws {
+        let page = try TestPage(
+            "<canvas id=a></canvas><script>const c = a.getContext('2d'); c.globalAlpha = 0.5; c.fillRect(0, 0, 9, 9); c.fillStyle = 'rgba(0,0,0,.25)'; c.globalAlpha = 1; c.fillRect(9, 9, 9, 9)</script>")
+        let surface = try #require(page.page.surfaces().last)
+        #expect(page.page.boxes(ofSurface: surface.id).map { ($0.alpha * 100).rounded() } == [50, 25])
+    }
+
+    @Test func `stand on a surface that is placed on the page`() throws {
+        let page = try TestPage(
+            "<!DOCTYPE html><body style='margin:0'><div style='height:30px'></div><canvas width=100 height=50 style='width:200px;display:block'></canvas><script>document.querySelector('canvas').getContext('2d')</script>")
+        let surface = try #require(page.page.surfaces().last)
+        #expect([surface.width, surface.height] == [100, 50])
+        #expect([surface.pageX, surface.pageY, surface.pageWidth, surface.pageHeight] == [0, 30, 200, 100])
+        #expect(surface.area == 20_000)
+    }
+}

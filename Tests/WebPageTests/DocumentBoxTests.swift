@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import WebPage
+
+@Suite("Boxes painted by a document")
+struct DocumentBoxTests {
+    private func boxes(_ body: String) throws -> [String] {
+        let page = try TestPage("<!DOCTYPE html><body style='margin:0'>" + body).page
+        return page.boxes(ofSurface: 0).filter { $0.kind != .text && $0.width < 1000 }.map { box in
+            ([box.x, box.y, box.width, box.height].map { String(Int($0.rounded())) } + [box.alpha == 1 ? "" : "seen through"])
+                .joined(separator: " ").trimmingCharacters(in: .whitespaces)
+        }
+    }
+
+    @Test func `are those with a background, in paint order`() throws {
+        #expect(
+            try boxes(
+                """
+                <div style="background:red;width:50px;height:20px;position:relative;z-index:2"></div>
+                <div style="background:blue;width:30px;height:10px"></div><div style="width:9px;height:9px"></div>
+                """) == ["0 20 30 10", "0 0 50 20"])
+    }
+
+    @Test func `are not those that are hidden`() throws {
+        #expect(
+            try boxes(
+                """
+                <style>b { display: block; width: 9px; height: 9px; background: red } [hidden] { display: none }</style>
+                <b style="visibility:hidden"></b><b style="display:none"></b><b hidden></b><b style="opacity:0"></b><b style="opacity:.5"></b>
+                """) == ["0 18 9 9 seen through"])
+    }
+
+    @Test func `look the same when they do`() throws {
+        let page = try TestPage(
+            """
+            <style>i { display: block; width: 9px; height: 9px } .a { background: #f00 } .b { background: rgb(255, 0, 0) } .c { background: blue }</style>
+            <i class=a></i><i class=b></i><i class=c></i>
+            """).page
+        let looks = page.boxes(ofSurface: 0).filter { $0.width == 9 }.map(\.look)
+        try #require(looks.count == 3)
+        #expect(looks[0] == looks[1])
+        #expect(looks[0] != looks[2])
+    }
+
+    @Test func `come with the text that can be read`() throws {
+        let page = try TestPage("<p id=p>Score: <b>12</b></p><p hidden>no</p><div style='visibility:hidden'>no</div>").page
+        #expect(page.texts().map(\.text).joined(separator: "|").contains("Score"))
+        #expect(page.texts().contains { $0.text.contains("12") })
+        #expect(!page.texts().contains { $0.text.contains("no") })
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import WebPage
+
+@Suite("A browser's memory")
+struct PageMemoryTests {
+    private static let source = PageSource(
+        html: """
+            <!DOCTYPE html><button id=b>b</button><canvas id=c width=50 height=50></canvas><script>
+            const log = [];
+            (() => { let score = 0; addEventListener('keydown', () => score++); setInterval(() => log.push(score), 100) })();
+            b.onclick = () => log.push('click');
+            c.getContext('2d').fillRect(0, 0, 5, 5);
+            Promise.reject(new Error('lost'));
+            requestAnimationFrame(function frame() { requestAnimationFrame(frame) });
+            </script>
+            """)
+
+    private func visit(_ browser: Browser) throws -> Page {
+        let page = try Page(Self.source, browser: browser)
+        page.load()
+        page.advance(frames: 2)
+        page.click(selector: "#b")
+        _ = page.allBoxes()
+        _ = page.drainRecords()
+        return page
+    }
+
+    @Test func `is given back by a thousand pages`() throws {
+        let browser = Browser()
+        for _ in 0..<20 { _ = try visit(browser) }
+        let before = try visit(browser).heapSizeAfterCollection()
+        // Most of them only load, which is what takes memory.
+        for _ in 0..<1000 { try Page(Self.source, browser: browser).load() }
+        let after = try visit(browser).heapSizeAfterCollection()
+        #expect(after < before + before / 4)
+    }
+
+    @Test func `holds no page that nobody holds`() throws {
+        let browser = Browser()
+        weak var page = try visit(browser)
+        #expect(page == nil)
+    }
+}
