@@ -11,7 +11,9 @@ public final class GameSession {
     /// Looks mean the same on every page that the session opens.
     private let looks = PaintedLooks()
     /// What discovery found; nil fields are not known.
-    public var knowledge: GameKnowledge
+    public var knowledge: GameKnowledge {
+        didSet { seen = nil }
+    }
     /// All that the page has recorded since it was opened.
     public private(set) var records: [PageRecord] = []
     /// What was done to the page since it was opened.
@@ -22,6 +24,8 @@ public final class GameSession {
     private var hasHung = false
     /// Processor seconds for a callback of a page that has hung before: enough to tell, without waiting long each time.
     private static let callSecondsAfterHang = 0.25
+    /// What was seen last, good for as long as nothing is painted.
+    private var seen: (version: Double, field: FieldGeometry, observation: Observation)?
     /// Called after every frame, for whoever records the session.
     public var onFrame: ((GameSession) -> Void)?
 
@@ -43,6 +47,7 @@ public final class GameSession {
         if isHung { hasHung = true }
         records = []
         inputs = []
+        seen = nil
         var options = self.options
         if hasHung { options.callSeconds = min(options.callSeconds, Self.callSecondsAfterHang) }
         page = try Page(source, options: options, browser: browser, looks: looks)
@@ -78,9 +83,14 @@ public final class GameSession {
 
     public func advance(milliseconds: Double) {
         let end = now + milliseconds
-        while !isHung, let next = page.nextFrameTime, next <= end { advance(frames: 1) }
+        while !isHung, let next = page.nextFrameTime, next <= end + Self.timeTolerance { advance(frames: 1) }
+        guard now < end else { return }
         page.advance(to: end)
     }
+
+    /// Sums of frame intervals differ from round times by a rounding error: a frame that is due at the end belongs to
+    /// the time before it.
+    public static let timeTolerance = 1e-6
 
     /// Makes a gesture as a person does: a key goes down and up again after some frames.
     public func make(_ gesture: Gesture, holdFrames: Int = 4, gapFrames: Int = 2) {
@@ -144,8 +154,15 @@ public final class GameSession {
     /// What the playfield looks like now; nil when it isn't known where it is.
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
+        let version = page.paintVersion(ofSurface: field.surface)
+        if var known = seen, known.version == version, known.field == field {
+            known.observation.time = now
+            return known.observation
+        }
         let image = FieldImage(of: page.boxes(ofSurface: field.surface), in: field)
-        return Observation(time: now, image: image, palette: knowledge.palette)
+        let observation = Observation(time: now, image: image, palette: knowledge.palette)
+        seen = (version, field, observation)
+        return observation
     }
 
     /// A tracker for the playfield as it is at the start; nil when it isn't known where it is.

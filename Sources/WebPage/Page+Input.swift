@@ -56,6 +56,9 @@ extension Page {
         decode([VisibleText].self, from: "texts") ?? []
     }
 
+    /// Whether nothing is going to happen on the page by itself: no timer runs, no frame is asked for.
+    public var isIdle: Bool { (try? prelude["isIdle"].call().boolean) ?? false }
+
     /// Hides the tab from view or shows it again.
     public func setHidden(_ hidden: Bool) {
         perform("setHidden", [context.value(hidden)])

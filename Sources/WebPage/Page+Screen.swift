@@ -28,6 +28,12 @@ extension Page {
         Dictionary(uniqueKeysWithValues: surfaces().map { ($0.id, boxes(ofSurface: $0.id)) })
     }
 
+    /// A number that stays the same for as long as nothing is painted on a surface.
+    public func paintVersion(ofSurface id: Int) -> Double {
+        guard hang == nil else { return -1 }
+        return (try? prelude[id == 0 ? "paintVersion" : "canvasVersion"].callNumber(Double(id))) ?? -1
+    }
+
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
         guard let recording = recording(id) else { return [] }
         return boxReaders[id, default: CanvasBoxes(looks: looks)].read(recording)
@@ -37,6 +43,14 @@ extension Page {
     private static let numbersPerBox = 8
 
     private func documentBoxes() -> [PaintedBox] {
+        let version = (try? prelude["paintVersion"].callNumber(0)) ?? 0
+        if let known = paintedDocument, known.version == version { return known.boxes }
+        let boxes = readDocumentBoxes()
+        paintedDocument = (version, boxes)
+        return boxes
+    }
+
+    private func readDocumentBoxes() -> [PaintedBox] {
         guard let list = try? prelude["paint"].call(), list.isObject else { return [] }
         let count = Int(list["count"].number)
         readDocumentLooks()

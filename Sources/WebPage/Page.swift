@@ -32,6 +32,8 @@ public final class Page {
     /// What has been drawn of each canvas, which goes on where it was; made when somebody asks for pixels.
     var renderers: [Int: CanvasRenderer] = [:]
     let pictures = CanvasPictures()
+    /// The document's boxes when they were read last, and the version of its painting then.
+    var paintedDocument: (version: Double, boxes: [PaintedBox])?
     /// What follows each canvas's recording for its boxes.
     var boxReaders: [Int: CanvasBoxes] = [:]
     /// Looks of the document's boxes by the prelude's numbers for them.

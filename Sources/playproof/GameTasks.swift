@@ -35,7 +35,7 @@ final class GameTasks: WorkerTasks {
         output.stage("loading the page", time: 0)
         let session = try GameSession(submission.page, options: options, browser: judge.browser)
         let code = PageSteps(session, output: output).perform(order.steps)
-        if order.showsReading { output.send(.output(try judge.readingJSON(of: session))) }
+        if order.showsReading { output.send(.output(try judge.reading(of: session))) }
         return code
     }
 

@@ -35,7 +35,7 @@ struct SessionReplay {
 
     /// Goes frame by frame as the recording did. The small part of a millisecond is for the rounding of times in the file.
     private func advance(_ session: GameSession, to time: Double) {
-        let tolerance = 1e-6
+        let tolerance = GameSession.timeTolerance
         while !session.isHung, session.now < time - tolerance {
             if session.now + session.options.frameInterval <= time + tolerance {
                 session.advance(frames: 1)

@@ -19,6 +19,8 @@ struct StartFinder {
     /// Milliseconds that a started game has to show that something falls.
     private static let watchMilliseconds = 2600.0
     private static let sampleFrames = 6
+    /// A page on which nothing at all has changed after this time has not been started: no game begins slower.
+    private static let idleMilliseconds = 1600.0
 
     let session: GameSession
     /// Keys that the page's scripts speak of, most likely ones first.
@@ -66,9 +68,11 @@ struct StartFinder {
             for (surface, boxes) in session.page.allBoxes() { pictures[surface, default: []].append(boxes) }
         }
         sample()
+        let idleEnd = session.now + Self.idleMilliseconds
         while session.now < end, !session.isHung {
             session.advance(frames: Self.sampleFrames)
             sample()
+            if session.now > idleEnd, pictures.values.allSatisfy({ list in list.allSatisfy { $0 == list[0] } }) { break }
         }
         if best(pictures)?.candidate.falls ?? 0 == 0 { nudge(sample) }
         let found = best(pictures)

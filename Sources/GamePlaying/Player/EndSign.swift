@@ -1,25 +1,39 @@
+import Foundation
 import GameReading
 import WebPage
 
-/// Tells whether a game that brings no more pieces has ended, and what a player sees of it.
-enum EndSign {
-    /// Presses keys and watches for a while.
-    /// - Returns: what shows the end, or nil when the game goes on in some way or just stands there silently at work.
-    static func find(in session: GameSession, settled: CellMask) -> String? {
+/// Tells whether a game that brings no more pieces has ended in a way that a player notices.
+struct EndSign {
+    /// The words that could be seen when the game began.
+    private let words: Set<String>
+
+    init(watching session: GameSession) {
+        words = Self.words(in: session)
+    }
+
+    /// What shows the end now: a dialog, words that were not there, a veil over the field, a page that does nothing any
+    /// more. Nil when the game goes on in some way, or stands there at work without a word.
+    func find(in session: GameSession) -> String? {
         if let dialog = session.collectRecords().last(where: { $0.kind == .dialog }) {
             return "a dialog says \"\(dialog.text ?? "")\""
         }
-        let before = session.observe()
-        let texts = session.page.texts().map(\.text)
-        for gesture in [session.knowledge.controls.left, session.knowledge.controls.hard ?? session.knowledge.controls.soft] {
-            if let gesture { session.make(gesture) }
-        }
         session.advance(milliseconds: 1500)
-        guard let after = session.observe(), !session.isHung else { return nil }
-        let laterTexts = session.page.texts().map(\.text)
-        if before?.occupied == after.occupied, texts == laterTexts {
-            return "the field stands still and keys do nothing"
+        guard !session.isHung, let observation = session.observe() else { return nil }
+        let new = Self.words(in: session).subtracting(words).sorted()
+        if !new.isEmpty { return "the page says \"\(new.prefix(3).joined(separator: " / "))\"" }
+        if observation.image.isVeiled { return "something lies over the field" }
+        return session.page.isIdle ? "the game has stopped" : nil
+    }
+
+    /// Texts on the page and on its canvases without their figures, which change with the score.
+    private static func words(in session: GameSession) -> Set<String> {
+        var texts = session.page.texts().map(\.text)
+        for surface in session.page.surfaces() where surface.id != 0 {
+            for box in session.page.boxes(ofSurface: surface.id) where box.kind == .text {
+                texts.append(session.page.looks.text(of: box.look))
+            }
         }
-        return before?.image.isVeiled == true || after.image.isVeiled ? "something lies over the field" : nil
+        let words = texts.map { String($0.filter { !$0.isNumber }).trimmingCharacters(in: .whitespaces) }
+        return Set(words.filter { $0.count { $0.isLetter } >= 2 })
     }
 }

@@ -10,6 +10,7 @@ extension Player {
             _ = isFinished
             return
         }
+        endSign = EndSign(watching: session)
         while !isFinished, session.now < end {
             if isReached(goal) {
                 log.reached = true
@@ -113,7 +114,7 @@ extension Player {
             log.reason = "the page stands still"
             return
         }
-        let sign = EndSign.find(in: session, settled: settled)
+        let sign = endSign?.find(in: session)
         log.over = sign != nil
         log.overSign = sign
         log.reason = sign ?? "no next piece came"

@@ -27,7 +27,10 @@ extension Player {
                 return outcome
             } else if isFresh(observation) {
                 return restart(observation)
+            } else if let wrong = watch.settledWrong(observation, suspect(observation, after: last)) {
+                return goOn(from: wrong, after: last, observation)
             }
+            watchSinking(last, observation, &watch)
             if session.now - watch.lastProgress > patience {
                 return giveUp(last, observation, isStill: session.now - watch.lastChange > patience * 0.7)
             }
@@ -38,6 +41,12 @@ extension Player {
 
     /// When something last happened while one waits.
     private struct Watch {
+        /// A stack that the rules don't ask for, under a piece that has appeared, and since when it has been seen.
+        private var suspect: (stack: CellMask, since: Double)?
+        /// Frames in a row in which a piece at rest was seen to go on into what is below it.
+        var sinkingFrames = 0
+        /// Clearing animations take up to a second, and some show the next piece meanwhile.
+        private static let patience = 1600.0
         /// When anything in the field changed.
         var lastChange: Double
         /// When the piece last came lower.
@@ -47,6 +56,16 @@ extension Player {
         init(now: Double) {
             lastChange = now
             lastProgress = now
+        }
+
+        /// The wrong stack, once it has stayed the same for long enough while the next piece came down.
+        mutating func settledWrong(_ observation: Observation, _ found: @autoclosure () -> CellMask?) -> CellMask? {
+            if let known = suspect, known.stack.isSubset(of: observation.occupied),
+                (1...2 * PieceFinder.cellsMax).contains(observation.occupied.subtracting(known.stack).count) {
+                return observation.time - known.since > Self.patience ? known.stack : nil
+            }
+            suspect = found().map { ($0, observation.time) }
+            return nil
         }
 
         mutating func see(_ observation: Observation) {
@@ -151,6 +170,41 @@ extension Player {
         continueWith(next, empty, observation)
         return .fresh
     }
+
+    /// The stack under a piece that has just appeared, where it isn't what the rules ask for.
+    private func suspect(_ observation: Observation, after last: Piece) -> CellMask? {
+        let expected = union(settled, last.dropped(on: settled)).withoutFullRows
+        guard let next = Self.newcomer(in: observation.occupied, above: expected, finder, observation) else { return nil }
+        var stack = observation.occupied
+        for cell in next.cells { stack.remove(cell) }
+        for cell in stack.cells where finder.ghostLooks.contains(observation.image[cell]) { stack.remove(cell) }
+        return stack
+    }
+
+    /// Notes what is wrong with the stack and goes on with it as it is.
+    private func goOn(from stack: CellMask, after last: Piece, _ observation: Observation) -> Outcome {
+        let resting = last.dropped(on: settled)
+        let filled = union(settled, resting)
+        let expected = filled.withoutFullRows
+        report(Self.kind(of: stack, filled, expected), resting, filled, expected, observation)
+        guard let next = finder.piece(in: observation, above: stack) else { return .none }
+        continueWith(next, stack, observation)
+        return .next
+    }
+
+    /// Notes a piece at rest that is seen to go on down, into the floor or into other cells.
+    private func watchSinking(_ last: Piece, _ observation: Observation, _ watch: inout Watch) {
+        let sunk = last.moved(0, 1)
+        let visible = sunk.cells.filter { settled.isInside($0) && !settled.contains($0) }
+        let loose = observation.occupied.subtracting(settled).cells.filter { !finder.ghostLooks.contains(observation.image[$0]) }
+        let isSinking = last == last.dropped(on: settled) && visible.count < last.cells.count && !visible.isEmpty && loose == visible.sorted()
+        watch.sinkingFrames = isSinking ? watch.sinkingFrames + 1 : 0
+        guard watch.sinkingFrames == Self.sinkingFramesMax else { return }
+        note(sunk.bottom >= settled.rows ? .vanished : .overlapping, "fall", from: last, to: Piece(visible))
+    }
+
+    /// A piece that is drawn lower than it is shows so for a row's time; a frame or two may be a clearing effect.
+    private static let sinkingFramesMax = 4
 
     /// Finds words for a field that never became what the rules ask for.
     private func giveUp(_ last: Piece, _ observation: Observation, isStill: Bool) -> Outcome {

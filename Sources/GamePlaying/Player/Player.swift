@@ -17,6 +17,8 @@ public final class Player {
     public internal(set) var log: PlayLog
     /// Chooses the keys of a player who presses at random; the same in every run.
     var random = SeededRandom(seed: 7)
+    /// Knows what the page looked like while the game ran.
+    var endSign: EndSign?
     /// Rows that must have gone before the fall is timed again.
     var nextGravityLines = 0
     /// Looks of the settled cells when they were last compared.

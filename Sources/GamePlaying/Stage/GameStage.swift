@@ -20,10 +20,14 @@ public final class GameStage: ScenarioStage {
     /// - Parameters:
     ///   - session: the game's session, with what discovery found.
     ///   - hasStarted: whether discovery saw the game running.
-    public init(_ session: GameSession, hasStarted: Bool) {
+    ///   - isUnderWay: whether the session's page is to be read as it is, and not only once a step has opened it anew.
+    public init(_ session: GameSession, hasStarted: Bool, isUnderWay: Bool = false) {
         self.session = session
         self.hasStarted = hasStarted
         options = session.options
+        guard isUnderWay, let observation = session.observe() else { return }
+        tracker = session.newTracker()
+        tracker?.see(observation)
     }
 
     public var now: Double { session.now }

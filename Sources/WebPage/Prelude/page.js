@@ -21,6 +21,7 @@ const page = (() => {
     now: EventLoop.now,
     frameCount: EventLoop.frameCount,
     nextFrameTime: EventLoop.nextFrameTime,
+    isIdle: () => !EventLoop.hasFrameRequests() && TimerQueue.top() === null,
     setFrameInterval: EventLoop.setFrameInterval,
     setHidden: EventLoop.setHidden,
     stall: EventLoop.stall,
@@ -81,8 +82,14 @@ const page = (() => {
     texts() { return json(typeof Painting === 'undefined' ? [] : Painting.texts()); },
     /** The document's boxes: `{numbers, count}`, see `Painting.list`. */
     paint() { return typeof Painting === 'undefined' ? undefined : Painting.list(); },
+    paintVersion: () => (typeof Painting === 'undefined' ? 0 : Painting.version()),
     looks(from) { return Painting.looks(from); },
     recording: CanvasRecordings.get,
+    /** A number that changes with every drawing on a canvas. */
+    canvasVersion(id) {
+      const recording = CanvasRecordings.get(id);
+      return recording === null ? -1 : recording.generation * 4294967296 + recording.length;
+    },
     canvases() {
       const list = [];
       const elements = Selectors.all(document, 'canvas');

@@ -47,6 +47,12 @@ public final class PaintedLooks {
         return digests[Int(id)]
     }
 
+    /// The words of a look of text, which follow its colour, size and weight.
+    public func text(of id: Int32) -> String {
+        let parts = description(of: id).split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
+        return parts.count == 5 && parts[0] == "text" ? String(parts[4]) : ""
+    }
+
     /// The text that an id stands for.
     public func description(of id: Int32) -> String {
         descriptions.indices.contains(Int(id)) ? descriptions[Int(id)] : ""
