@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test clean
+.PHONY: help setup build demo test attacks clean
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ demo: build ## judge the four sample answers and print their scorecards
 
 test: setup ## build everything (debug) and run all tests
 	@Scripts/test.sh
+
+attacks: setup ## judge all hostile pages of Tests/Fixtures/attacks, which takes some minutes
+	@PLAYPROOF_ALL_ATTACKS=1 swift test --filter AttackTests
 
 clean: ## remove what the builds made
 	@echo "clean: removing build folders"

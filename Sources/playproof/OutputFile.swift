@@ -3,11 +3,14 @@ import Foundation
 /// A file that is written whole or not at all: under a temporary name first, then renamed.
 struct OutputFile {
     let path: String
+    /// A device or a pipe is written to as it is: a rename would put a file in its place.
+    private let isSpecial: Bool
 
     /// Makes sure that the file can be written before any work is done for it.
     /// - Parameter force: an existing file may be replaced.
     init(_ path: String, force: Bool) throws(CommandFailure) {
         self.path = path
+        isSpecial = Self.isSpecial(path)
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
@@ -16,17 +19,25 @@ struct OutputFile {
         var isTargetFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isTargetFolder) else { return }
         if isTargetFolder.boolValue { throw CommandFailure("a folder, not a file: \(path). Give the name of a file.") }
-        if !force { throw CommandFailure("the file exists already: \(path). Give another name, or --force to replace it.") }
+        if !force, !isSpecial { throw CommandFailure("the file exists already: \(path). Give another name, or --force to replace it.") }
     }
 
     func write(_ data: Data) throws(CommandFailure) {
-        let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
+        let temporary = isSpecial ? path : path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
         do {
+            guard !isSpecial else { return try FileHandle(forWritingTo: URL(fileURLWithPath: path)).write(contentsOf: data) }
             try data.write(to: URL(fileURLWithPath: temporary))
             guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         } catch {
-            try? FileManager.default.removeItem(atPath: temporary)
+            if !isSpecial { try? FileManager.default.removeItem(atPath: temporary) }
             throw CommandFailure("can't be written: \(path). Check the folder's permissions and the room on the disk.")
         }
+    }
+
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        let kind = status.st_mode & S_IFMT
+        return kind != S_IFREG && kind != S_IFDIR
     }
 }

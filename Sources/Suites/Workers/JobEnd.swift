@@ -33,13 +33,16 @@ struct JobEnd: Sendable {
         }
     }
 
+    /// So often may someone else kill the workers of a submission before it is given up.
+    private static let killsMax = 20
+
     /// Whether a fresh worker might come to another end: the process was killed by someone else, or its memory was
     /// partly that of the submissions before.
     func deservesRetry(attempt: Int, isFreshWorker: Bool) -> Bool {
         switch cause {
         case .stopped(.memory): !isFreshWorker
         case .stopped, .failure: false
-        case .signal(SIGKILL), .signal(SIGTERM), .signal(SIGINT): attempt < 3
+        case .signal(SIGKILL), .signal(SIGTERM), .signal(SIGINT): attempt < Self.killsMax
         case .signal, .exit: attempt < 1
         }
     }
