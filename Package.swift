@@ -46,6 +46,8 @@ let package = Package(
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
         .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
         .testTarget(name: "WebPageTests", dependencies: ["WebPage"], swiftSettings: settings),
+        .testTarget(name: "GameReadingTests", dependencies: ["GameReading"], swiftSettings: settings),
+        .testTarget(name: "GamePlayingTests", dependencies: ["GamePlaying"], swiftSettings: settings),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),

@@ -1,0 +1,65 @@
+import GameReading
+import Testing
+
+@testable import GamePlaying
+
+@Suite("A playfield that is followed")
+struct FieldTrackerTests {
+    private func tracker(after pictures: [String]) -> FieldTracker {
+        var tracker = FieldTracker(columns: 6, rows: 8)
+        for picture in pictures { tracker.see(FieldOfCells.observation(picture)) }
+        return tracker
+    }
+
+    @Test func `keeps the piece and the stack apart`() {
+        let tracker = tracker(after: [
+            "..@@..\n..@@..\n......\n......\n......\n......\n......\n......",
+            "......\n......\n......\n......\n......\n......\n..@@..\n..@@..",
+            ".@....\n.@@@..\n......\n......\n......\n......\n..##..\n..##..",
+        ])
+        #expect(tracker.pieces == 1)
+        #expect(tracker.piece?.kind == "J")
+        #expect(tracker.settled == CellMask(picture: "......\n......\n......\n......\n......\n......\n..##..\n..##.."))
+    }
+
+    @Test func `takes a hard drop for what it is`() {
+        let tracker = tracker(after: [
+            "@@@@..\n......\n......\n......\n......\n......\n......\n......",
+            "..@@..\n..@@..\n......\n......\n......\n......\n......\n####..",
+        ])
+        #expect(tracker.pieces == 1)
+        #expect(tracker.settled.cells == (0..<4).map { Cell($0, 7) })
+    }
+
+    @Test func `removes full rows with the lock`() {
+        let tracker = tracker(after: [
+            "@@@@..\n......\n......\n......\n......\n......\n......\n......",
+            "....@@\n....@@\n......\n......\n......\n......\n......\n####..",
+            "..@@..\n..@@..\n......\n......\n......\n......\n......\n....##",
+        ])
+        #expect(tracker.pieces == 2)
+        #expect(tracker.settled.cells == [Cell(4, 7), Cell(5, 7)])
+    }
+
+    @Test func `waits while rows flash before they vanish`() {
+        let tracker = tracker(after: [
+            "@@@@..\n......\n......\n......\n......\n......\n......\n......",
+            "....@@\n....@@\n......\n......\n......\n......\n......\n####..",
+            "......\n......\n......\n......\n......\n......\n....##\n######",
+            "......\n......\n......\n......\n......\n......\n....##\n......",
+            "..@@..\n..@@..\n......\n......\n......\n......\n......\n....##",
+        ])
+        #expect(tracker.pieces == 2)
+        #expect(tracker.settled.cells == [Cell(4, 7), Cell(5, 7)])
+    }
+
+    @Test func `starts over when the field is empty again`() {
+        let tracker = tracker(after: [
+            "@@@@..\n......\n......\n......\n......\n......\n......\n......",
+            "....@@\n....@@\n......\n......\n......\n......\n......\n####..",
+            "..@@..\n..@@..\n......\n......\n......\n......\n......\n......",
+        ])
+        #expect(tracker.settled.isEmpty)
+        #expect(tracker.piece?.kind == "O")
+    }
+}

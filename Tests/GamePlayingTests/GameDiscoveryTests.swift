@@ -1,0 +1,39 @@
+import GameReading
+import Testing
+
+@testable import GamePlaying
+
+@Suite("What is found out about a game")
+struct GameDiscoveryTests {
+    private struct Answer: CustomTestStringConvertible {
+        var game: String
+        var start: String
+        var columns = 10
+        var render = "canvas"
+        var hard: String? = " "
+
+        var testDescription: String { game }
+    }
+
+    private static let answers = [
+        Answer(game: "a03", start: "click #start-button", render: "dom"),
+        Answer(game: "a08", start: ""),
+        Answer(game: "b01", start: "", columns: 12, hard: nil),
+        Answer(game: "b02", start: "Enter"),
+    ]
+
+    @Test(arguments: answers)
+    private func `is its start, its playfield and its keys`(answer: Answer) throws {
+        let session = try FixtureGame.session("games/" + answer.game)
+        let found = GameDiscovery(session).run()
+        #expect(found.hasStarted)
+        let knowledge = found.knowledge
+        #expect(knowledge.start.map(\.description).joined(separator: ", ") == answer.start)
+        #expect(knowledge.field?.columns == answer.columns)
+        #expect(knowledge.field?.rows == 20)
+        #expect(knowledge.render == answer.render)
+        let keys = ["left", "right", "rotate", "soft", "hard"].map { knowledge.controls[$0]?.description }
+        #expect(keys == ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", answer.hard])
+        #expect((knowledge.gravityMs ?? 0) > 100)
+    }
+}

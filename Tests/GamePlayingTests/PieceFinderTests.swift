@@ -1,0 +1,48 @@
+import GameReading
+import Testing
+
+@testable import GamePlaying
+
+@Suite("The falling piece that is found")
+struct PieceFinderTests {
+    private let empty = CellMask(columns: 6, rows: 8)
+
+    @Test func `is what is neither empty nor settled`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation("......\n..@...\n.@@@..\n......\n......\n......\n......\n##..##")
+        let settled = CellMask(picture: "......\n......\n......\n......\n......\n......\n......\n##..##")
+        #expect(finder.piece(in: seen, above: settled) == Piece(picture: "......\n..@...\n.@@@.."))
+    }
+
+    @Test func `leaves its ghost behind`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo..")
+        #expect(finder.piece(in: seen, above: empty)?.kind == "T")
+        #expect(finder.ghost(in: seen, above: empty).count == 4)
+        #expect(finder.ghostLooks.count == 1)
+    }
+
+    @Test func `is known from a ghost that touches it once ghosts were seen`() {
+        var finder = PieceFinder()
+        _ = finder.piece(in: FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo.."), above: empty)
+        let near = FieldOfCells.observation("......\n......\n......\n......\n......\n..@...\n.@@@..\n.ooo..")
+        #expect(finder.piece(in: near, above: empty) == Piece(picture: "......\n......\n......\n......\n......\n..@...\n.@@@.."))
+    }
+
+    @Test func `is none among too many cells or none at all`() {
+        var finder = PieceFinder()
+        #expect(finder.piece(in: FieldOfCells.observation(Array(repeating: "......", count: 8).joined(separator: "\n")), above: empty) == nil)
+        #expect(finder.piece(in: FieldOfCells.observation(Array(repeating: "@@@@@@", count: 8).joined(separator: "\n")), above: empty) == nil)
+    }
+
+    @Test func `is none where two pieces of one look are seen`() {
+        var finder = PieceFinder()
+        #expect(finder.piece(in: FieldOfCells.observation("..@@..\n..@@..\n......\n......\n......\n......\n@@@@..\n......"), above: empty) == nil)
+    }
+
+    @Test func `may show only a part while it comes in from above`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation(".@@@..\n......\n......\n......\n......\n......\n......\n......")
+        #expect(finder.piece(in: seen, above: empty)?.cells.count == 3)
+    }
+}

@@ -1,0 +1,75 @@
+import GameReading
+import Testing
+
+@testable import GamePlaying
+
+@Suite("A player")
+struct PlayerTests {
+    /// What the locks were like, without those that were right.
+    private func wrongLocks(_ log: PlayLog) -> Set<String> {
+        Set(log.locks.map(\.kind.rawValue)).subtracting([LockReport.Kind.ok.rawValue])
+    }
+
+    @Test func `sees every piece come to rest in a game that plays, and rows go`() throws {
+        let log = try FixtureGame.play("games/a08", knowing: FixtureGame.a08, .lines(2))
+        #expect(log.reached, "\(log.reason)")
+        #expect(log.pieces >= 5)
+        #expect(wrongLocks(log).isEmpty)
+        #expect(log.anomalies.isEmpty)
+        #expect(log.locks.reduce(0) { $0 + $1.full.count } == log.lines)
+        #expect(!log.over && log.hang == nil)
+    }
+
+    @Test func `clears rows at the speed that it measures`() throws {
+        let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .clear(1))
+        #expect(log.reached, "\(log.reason)")
+        #expect(log.clears["1"] == 1)
+        #expect(wrongLocks(log).isEmpty)
+        #expect(log.gravityMs.allSatisfy { $0 > 100 })
+        #expect(!log.gravityMs.isEmpty)
+    }
+
+    @Test func `plays the same game twice`() throws {
+        func play() throws -> PlayLog { try FixtureGame.play("games/a08", knowing: FixtureGame.a08, .pieces(6)) }
+        let (first, second) = (try play(), try play())
+        #expect(first == second)
+        #expect(first.pieces == 6)
+    }
+
+    @Test func `piles up to the end when it is asked to`() throws {
+        let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .topOut)
+        #expect(log.over)
+        #expect(log.overSign != nil)
+        #expect(wrongLocks(log).isEmpty)
+    }
+
+    @Test func `finds pieces that wrap around the field's edges`() throws {
+        let log = try FixtureGame.play("mutants/a08--wrap", knowing: FixtureGame.a08, .random(12))
+        #expect(!log.anomalies.isEmpty)
+    }
+
+    @Test func `finds rows above a removed one that stay where they were`() throws {
+        let log = try FixtureGame.play("mutants/a08--clear-no-shift", knowing: FixtureGame.a08, .lines(3))
+        #expect(wrongLocks(log).contains("rowsWrong"))
+    }
+
+    @Test func `finds full rows that are never removed`() throws {
+        let log = try FixtureGame.play("mutants/b02--clear-never", knowing: FixtureGame.b02, .clear(1))
+        #expect(!log.reached)
+        #expect(wrongLocks(log).contains("rowsNotCleared"))
+        let wrong = try #require(log.locks.first { $0.kind == .rowsNotCleared })
+        #expect(wrong.seen != wrong.expected)
+        #expect(wrong.full == [19])
+    }
+
+    @Test func `finds that the wrong row is removed`() throws {
+        let log = try FixtureGame.play("mutants/b02--clear-wrong-row", knowing: FixtureGame.b02, .lines(4))
+        #expect(!wrongLocks(log).isDisjoint(with: ["rowsWrong", "rowsNotCleared"]))
+    }
+
+    @Test func `gets no second piece where pieces never come to rest`() throws {
+        let log = try FixtureGame.play("mutants/b02--never-lock", knowing: FixtureGame.b02, .pieces(3))
+        #expect(!log.reached)
+        #expect(log.pieces == 0 || wrongLocks(log).contains("stuck"))
+    }
+}

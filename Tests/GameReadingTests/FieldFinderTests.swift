@@ -1,0 +1,80 @@
+import Testing
+import WebPage
+
+@testable import GameReading
+
+@Suite("The playfield that is found")
+struct FieldFinderTests {
+    private func find(_ pictures: [[PaintedBox]], width: Double = 200, height: Double = 400) -> FieldFinder.Candidate? {
+        FieldFinder.find(in: pictures, surface: 0, width: width, height: height)
+    }
+
+    @Test func `is the whole surface when only pieces are painted on it`() {
+        var picture = PictureOfField()
+        picture.paintsGround = false
+        let found = find(picture.fall())
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 4)
+        #expect(found?.shifts == 0)
+    }
+
+    @Test func `is the box that the pieces fall in`() {
+        let picture = PictureOfField(x: 100, y: 50)
+        #expect(find(picture.fall(), width: 640, height: 480)?.field == picture.geometry)
+    }
+
+    @Test func `is the block of painted empty cells`() {
+        let picture = PictureOfField(columns: 12, rows: 18, x: 31, y: 17, pitch: 25, gap: 1, paintsEmptyCells: true, paintsGround: false)
+        #expect(find(picture.fall(), width: 900, height: 900)?.field == picture.geometry)
+    }
+
+    @Test func `has its cells' gaps shared out`() {
+        let picture = PictureOfField(pitch: 30, gap: 2)
+        #expect(find(picture.fall(), width: 300, height: 600)?.field == picture.geometry)
+    }
+
+    @Test func `ends where a side panel begins`() {
+        let picture = PictureOfField()
+        let panel = PaintedBox(x: 210, y: 0, width: 100, height: 400, look: PictureOfField.Look.panel, alpha: 1, kind: .fill)
+        let preview = (0..<4).map { picture.box(Cell(12 + $0 % 2, 3 + $0 / 2), PictureOfField.Look.piece) }
+        #expect(find(picture.fall().map { $0 + [panel] + preview }, width: 310)?.field == picture.geometry)
+    }
+
+    @Test func `is found although a ghost lies below the piece`() {
+        let picture = PictureOfField()
+        let found = find(picture.fall(ghost: true))
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 4)
+    }
+
+    @Test func `is found by a piece that is moved to the side`() {
+        let picture = PictureOfField()
+        let piece = [Cell(0, 5), Cell(1, 5), Cell(1, 6), Cell(2, 6)]
+        let found = find((0..<4).map { step in picture.boxes(piece: piece.map { $0.moved(step, 0) }) })
+        #expect(found?.falls == 0)
+        #expect(found?.shifts == 3)
+        #expect(found?.field == picture.geometry)
+    }
+
+    @Test func `is none where nothing moves`() {
+        let picture = PictureOfField()
+        #expect(find(Array(repeating: picture.boxes(piece: [Cell(1, 1)]), count: 4)) == nil)
+        #expect(find([]) == nil)
+        #expect(find([[], []]) == nil)
+    }
+
+    @Test func `is none where things flicker in their place`() {
+        let picture = PictureOfField()
+        let pictures = (0..<4).map { step in [picture.box(Cell(2, 2), step % 2 == 0 ? PictureOfField.Look.piece : PictureOfField.Look.stack)] }
+        #expect(find(pictures) == nil)
+    }
+
+    @Test func `is none where what moves is too large or too small for a cell`() {
+        for size in [2.0, 150] {
+            let pictures = (0..<4).map { step in
+                [PaintedBox(x: 0, y: Double(step) * size, width: size, height: size, look: 1, alpha: 1, kind: .fill)]
+            }
+            #expect(find(pictures, width: 600, height: 600) == nil)
+        }
+    }
+}

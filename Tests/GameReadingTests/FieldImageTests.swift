@@ -1,0 +1,62 @@
+import Testing
+import WebPage
+
+@testable import GameReading
+
+@Suite("A picture of a playfield")
+struct FieldImageTests {
+    private typealias Look = PictureOfField.Look
+    private let picture = PictureOfField(columns: 4, rows: 5)
+
+    private func sample(_ boxes: [PaintedBox]) -> FieldImage { FieldImage(of: boxes, in: picture.geometry) }
+
+    @Test func `shows what lies on top in the middle of each cell`() {
+        let image = sample(picture.boxes(piece: [Cell(1, 1)], stack: [Cell(1, 1), Cell(3, 4)]))
+        #expect(image[Cell(1, 1)] == sample(picture.boxes(piece: [Cell(2, 2)]))[Cell(2, 2)])
+        #expect(image[Cell(3, 4)] != image[Cell(1, 1)])
+        #expect(image[Cell(0, 0)] == image[Cell(2, 3)])
+        #expect(Set(image.looks).count == 3)
+    }
+
+    @Test func `leaves out decorations that keep off the middle`() {
+        let plain = picture.boxes(piece: [Cell(1, 1)])
+        let highlight = PaintedBox(x: 20, y: 20, width: 20, height: 3, look: 9, alpha: 0.5, kind: .fill)
+        let line = PaintedBox(x: 0, y: 19.5, width: 80, height: 1, look: 9, alpha: 1, kind: .stroke)
+        #expect(sample(plain + [highlight, line]) == sample(plain))
+    }
+
+    @Test func `shows an outline of a cell's size`() {
+        let plain = picture.boxes(piece: [])
+        let outlined = sample(plain + [picture.box(Cell(2, 2), Look.ghost, kind: .stroke)])
+        #expect(outlined[Cell(2, 2)] != sample(plain)[Cell(2, 2)])
+        #expect(outlined[Cell(1, 2)] == sample(plain)[Cell(1, 2)])
+    }
+
+    @Test func `tells what is half transparent by what lies below`() {
+        let onGround = sample(picture.boxes(piece: []) + [picture.box(Cell(0, 0), Look.ghost, alpha: 0.3)])
+        let onStack = sample(picture.boxes(piece: [], stack: [Cell(0, 0)]) + [picture.box(Cell(0, 0), Look.ghost, alpha: 0.3)])
+        #expect(onGround[Cell(0, 0)] != onStack[Cell(0, 0)])
+        #expect(onGround[Cell(0, 0)] != sample([picture.box(Cell(0, 0), Look.ghost)])[Cell(0, 0)])
+    }
+
+    @Test func `is empty where it was cleared`() {
+        let cleared = sample(picture.boxes(piece: [Cell(1, 1)]) + [picture.box(Cell(1, 1), 0, kind: .clear)])
+        #expect(cleared[Cell(1, 1)] == 0)
+        #expect(cleared[Cell(0, 0)] != 0)
+    }
+
+    @Test func `is seen through a veil over the whole field`() {
+        let plain = picture.boxes(piece: [Cell(1, 1)])
+        let veiled = sample(plain + [picture.cover(Look.veil, alpha: 0.6)])
+        #expect(veiled.isVeiled)
+        #expect(veiled.looks == sample(plain).looks)
+        #expect(!sample(plain).isVeiled)
+    }
+
+    @Test func `takes a half transparent ground for no veil`() {
+        let ground = [picture.cover(Look.ground, alpha: 0.4)]
+        let piece = [picture.box(Cell(1, 1), Look.piece)]
+        #expect(!sample(ground + piece).isVeiled)
+        #expect(!sample(piece + [picture.cover(Look.ground)] + ground + piece).isVeiled)
+    }
+}

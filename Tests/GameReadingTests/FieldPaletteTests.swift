@@ -1,0 +1,43 @@
+import Testing
+import WebPage
+
+@testable import GameReading
+
+@Suite("The looks of empty cells")
+struct FieldPaletteTests {
+    private func filled(_ picture: PictureOfField, learnedFrom pictures: [[PaintedBox]], in boxes: [PaintedBox]) -> [Cell] {
+        let palette = FieldPalette(learningFrom: pictures.map { FieldImage(of: $0, in: picture.geometry) })
+        let image = FieldImage(of: boxes, in: picture.geometry)
+        return image.looks.indices.filter { !palette.isEmpty(image.looks[$0], at: $0) }
+            .map { Cell($0 % picture.columns, $0 / picture.columns) }
+    }
+
+    private let piece = [Cell(3, 4), Cell(4, 4), Cell(5, 4), Cell(6, 4)]
+    private let stack = [Cell(0, 19), Cell(9, 19)]
+
+    @Test(arguments: [true, false])
+    func `are those of the ground, painted or not`(paintsEmptyCells: Bool) {
+        let picture = PictureOfField(paintsEmptyCells: paintsEmptyCells)
+        #expect(filled(picture, learnedFrom: picture.fall(), in: picture.boxes(piece: piece, stack: stack)) == piece + stack)
+    }
+
+    @Test func `are nothing at all where only pieces are painted`() {
+        let picture = PictureOfField(paintsGround: false)
+        #expect(filled(picture, learnedFrom: picture.fall(), in: picture.boxes(piece: piece, stack: stack)) == piece + stack)
+    }
+
+    @Test func `are both colours of a chessboard`() {
+        let picture = PictureOfField()
+        let dark = (0..<200).map { Cell($0 % 10, $0 / 10) }.filter { ($0.column + $0.row) % 2 == 0 }.map { picture.box($0, 7) }
+        let ground = [picture.cover(PictureOfField.Look.ground)] + dark
+        func boxes(_ cells: [Cell]) -> [PaintedBox] { ground + cells.map { picture.box($0, PictureOfField.Look.piece) } }
+        let pictures = (0..<3).map { step in boxes(piece.map { $0.moved(0, step) }) }
+        #expect(filled(picture, learnedFrom: pictures, in: boxes(piece + stack)) == piece + stack)
+    }
+
+    @Test func `are not those of the piece and its ghost`() {
+        let picture = PictureOfField()
+        let ghost = piece.map { $0.moved(0, 15) }
+        #expect(filled(picture, learnedFrom: picture.fall(ghost: true), in: picture.boxes(piece: piece, ghost: ghost)) == piece + ghost)
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+import WebPage
+
+@testable import GameReading
+
+@Suite("The numbers that a game shows")
+struct ShownNumbersTests {
+    private func numbers(_ body: String) throws -> ShownNumbers {
+        let source = PageSource(html: "<!DOCTYPE html><body>" + body)
+        let page = try Page(source, browser: Browser(extensions: ReadingExtensions.all))
+        page.load()
+        return page.shownNumbers()
+    }
+
+    @Test func `are named by the words before them`() throws {
+        #expect(try numbers("<p>Score: 1200</p><p>Lines: 14</p><p>Level: 2</p>") == ShownNumbers(score: 1200, lines: 14, level: 2))
+    }
+
+    @Test func `are named by their element's id or class`() throws {
+        #expect(try numbers("<b id=score>7</b><i class='lines-value'>8</i><u id=lvl>9</u>") == ShownNumbers(score: 7, lines: 8, level: 9))
+    }
+
+    @Test func `are named by what stands beside them`() throws {
+        #expect(try numbers("<div><h3>Score</h3><p>250</p></div><div><span>Rows</span> <span>3</span></div>") == ShownNumbers(score: 250, lines: 3))
+    }
+
+    @Test func `are written with separators in some games`() throws {
+        #expect(try numbers("<p>Score: 12,345</p>").score == 12345)
+    }
+
+    @Test func `are not the best of all games`() throws {
+        #expect(try numbers("<p>High score: 9000</p><p>Score: 10</p>").score == 10)
+    }
+
+    @Test func `are none when they are no numbers any more`() throws {
+        #expect(try numbers("<p>Score: NaN</p><p>Lines: undefined</p>") == ShownNumbers())
+    }
+
+    @Test func `are none on a page that shows none`() throws {
+        #expect(try numbers("<p>Press Enter to start</p>") == ShownNumbers())
+    }
+}
