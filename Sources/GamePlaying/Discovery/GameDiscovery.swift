@@ -58,8 +58,12 @@ public struct GameDiscovery {
         defer { session.use(own) }
         session.knowledge.gravityMs = reference.gravityMs
         session.knowledge.firstPieceMs = reference.firstWholeFrame.map { Double($0) * session.options.frameInterval }
+        let trial = session.options
         let finder = ControlFinder(session: session, reference: reference)
-        session.knowledge.controls = finder.calibrated(finder.find(keys: keys))
+        var controls = finder.find(keys: keys)
+        if controls.rotate == nil { controls = turns(of: otherPiece(than: reference, own), keys, controls) }
+        session.use(trial)
+        session.knowledge.controls = finder.calibrated(controls)
     }
 
     /// Whether the first piece of the game has a ghost of its own look. Nothing has come to rest by then, so that two
@@ -76,6 +80,30 @@ public struct GameDiscovery {
 
     /// Games of other seeds are tried when the first piece looks the same after a quarter turn.
     private static let seedsMax: UInt64 = 8
+
+    /// Some games turn all pieces but one: a key that turns nothing is tried on a piece of another kind.
+    private func turns(of reference: ReferenceRun?, _ keys: [KeyStroke], _ known: Controls) -> Controls {
+        guard let reference else { return known }
+        let found = ControlFinder(session: session, reference: reference).find(keys: keys)
+        var controls = known
+        controls.rotate = found.rotate
+        controls.rotateBack = found.rotateBack
+        return controls
+    }
+
+    /// A game whose first piece can be turned and is of another kind; the session goes on with its seed.
+    private func otherPiece(than reference: ReferenceRun, _ own: PageOptions) -> ReferenceRun? {
+        let before = session.options
+        for step in 0..<Self.seedsMax {
+            var options = own
+            options.seed = own.seed &+ step
+            session.use(options)
+            let other = ReferenceRun(session)
+            if let piece = other.firstPiece, piece.shape != piece.shape.turnedRight, piece.kind != reference.firstPiece?.kind { return other }
+        }
+        session.use(before)
+        return nil
+    }
 
     /// A game in which nothing is pressed, of the first seed that deals a piece whose turns can be seen.
     private func tellingReference() -> ReferenceRun {
