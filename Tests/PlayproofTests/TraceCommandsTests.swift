@@ -48,7 +48,10 @@ struct TraceCommandsTests {
     }
 
     @Test func `records what the player does`() throws {
-        #expect(try playproof("record", "game.html", "--play", "--pieces", "3", "--output", "t").exitCode == 0)
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/games/b01/index.html")
+        try playproof.write("tetris.html", String(contentsOf: fixture, encoding: .utf8))
+        #expect(try playproof("record", "tetris.html", "--play", "--pieces", "3", "--output", "t").exitCode == 0)
         #expect(try playproof("replay", "t").exitCode == 0)
     }
 

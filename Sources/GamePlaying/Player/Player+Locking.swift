@@ -41,8 +41,9 @@ extension Player {
 
     /// When something last happened while one waits.
     private struct Watch {
-        /// A stack that the rules don't ask for, under a piece that has appeared, and since when it has been seen.
-        private var suspect: (stack: CellMask, since: Double)?
+        /// A stack that the rules don't ask for, under a piece that has appeared, since when it has been seen, and how high
+        /// the piece was then: what doesn't fall is no piece but an ornament of the game's end.
+        private var suspect: (stack: CellMask, since: Double, top: Int)?
         /// Frames in a row in which a piece at rest was seen to go on into what is below it.
         var sinkingFrames = 0
         /// Clearing animations take up to a second, and some show the next piece meanwhile.
@@ -61,11 +62,16 @@ extension Player {
         /// The wrong stack, once it has stayed the same for long enough while the next piece came down.
         mutating func settledWrong(_ observation: Observation, _ found: @autoclosure () -> CellMask?) -> CellMask? {
             if let known = suspect, known.stack.isSubset(of: observation.occupied),
-                (1...2 * PieceFinder.cellsMax).contains(observation.occupied.subtracting(known.stack).count) {
-                return observation.time - known.since > Self.patience ? known.stack : nil
+                let top = Self.top(of: observation.occupied.subtracting(known.stack)) {
+                return observation.time - known.since > Self.patience && top > known.top ? known.stack : nil
             }
-            suspect = found().map { ($0, observation.time) }
+            suspect = found().map { ($0, observation.time, Self.top(of: observation.occupied.subtracting($0)) ?? 0) }
             return nil
+        }
+
+        /// The highest row of what may be a piece and its ghost; nil when that is nothing or too much.
+        private static func top(of loose: CellMask) -> Int? {
+            (1...2 * PieceFinder.cellsMax).contains(loose.count) ? loose.top : nil
         }
 
         mutating func see(_ observation: Observation) {
@@ -177,7 +183,10 @@ extension Player {
         guard let next = Self.newcomer(in: observation.occupied, above: expected, finder, observation) else { return nil }
         var stack = observation.occupied
         for cell in next.cells { stack.remove(cell) }
-        for cell in stack.cells where finder.ghostLooks.contains(observation.image[cell]) { stack.remove(cell) }
+        let shadow = next.dropped(on: expected).cells + next.dropped(on: union(settled, last.dropped(on: settled))).cells
+        for cell in stack.cells where finder.ghostLooks.contains(observation.image[cell]) || (shadow.contains(cell) && !expected.contains(cell)) {
+            stack.remove(cell)
+        }
         return stack
     }
 

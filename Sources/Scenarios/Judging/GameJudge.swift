@@ -90,7 +90,8 @@ public final class GameJudge {
         {
             return nil
         }
-        guard !TetrisSigns.isMeant(by: page) else { return nil }
+        // What doesn't parse is broken, whatever it was meant to be.
+        guard !TetrisSigns.isMeant(by: page), !discovery.loadRecords.contains(where: { $0.isParseError == true }) else { return nil }
         return "no Tetris was seen: \(discovery.hasStarted ? "what moves doesn't fall like a piece" : "nothing falls") and nothing in the page speaks of one"
     }
 

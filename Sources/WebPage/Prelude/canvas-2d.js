@@ -70,6 +70,12 @@ const canvasDrawingMembers = {
     const pen = this[kPen];
     if ((w >= pen.recording.width || w < 0 || pen.path.matrix !== null) && pen.replaces(pen.state.fill) && pen.covers(x, y, w, h)) pen.restart();
     else if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
+    else if (pen.recording.length > CanvasWipeLength && pen.covers(x, y, w, h)) {
+      for (let again = pen.wipe(pen.state.fill); again > 0; again--) {
+        if (pen.dirty & DirtyForFill) pen.flush(DirtyForFill);
+        writeRect(pen.recording, CanvasOp.fillRect, x, y, w, h);
+      }
+    }
     if (pen.dirty & DirtyForFill) pen.flush(DirtyForFill);
     writeRect(pen.recording, CanvasOp.fillRect, x, y, w, h);
   },

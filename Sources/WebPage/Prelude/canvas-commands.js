@@ -42,6 +42,8 @@ const CanvasCopyComposite = ArrayIndexOf(CanvasComposites, 'copy');
 
 /** Above so many numbers (2 MB) the recording is replaced by the pixels that it amounts to. */
 const CanvasFlattenLength = 262144;
+/** A recording that is longer than this starts over at a colour that hides most of what was there. */
+const CanvasWipeLength = 8192;
 /** Pictures of pictures deeper than this are replaced likewise. */
 const CanvasDepthMax = 40;
 

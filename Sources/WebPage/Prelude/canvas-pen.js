@@ -347,6 +347,19 @@ class CanvasPen {
       && (y1 < y2 ? y1 <= 0 && y2 >= recording.height : y2 <= 0 && y1 >= recording.height);
   }
 
+  /**
+   * Restarts a long recording at a colour that hides at least half of what was there: pages that fade their past away
+   * with each frame never cover it quite. Returns how many more times the colour has to be laid on to be what it
+   * comes to after many frames (to half a step of 8 bits); 0 when `paint` is no such colour and nothing was dropped.
+   */
+  wipe(paint) {
+    const { state } = this;
+    const alpha = paint.object === null ? state.alpha * (paint.color & 255) / 255 : 0;
+    if (alpha < 0.5 || state.composite !== 0 || state.filter !== 'none') return 0;
+    this.restart();
+    return alpha < 1 ? MathCeil(MathLog(1 / 512) / MathLog(1 - alpha)) : 1;
+  }
+
   /** Whether what `paint` fills replaces what was there. */
   replaces(paint) {
     const { state } = this;

@@ -76,7 +76,7 @@ const RegExpTest = (regexp, text) => RegExpExecNative(regexp, text) !== null;
 
 const {
   abs: MathAbs, acos: MathAcos, asin: MathAsin, atan: MathAtan, atan2: MathAtan2, ceil: MathCeil, cos: MathCos,
-  floor: MathFloor, hypot: MathHypot, max: MathMax, min: MathMin, pow: MathPow, round: MathRound, sign: MathSign,
+  floor: MathFloor, log: MathLog, hypot: MathHypot, max: MathMax, min: MathMin, pow: MathPow, round: MathRound, sign: MathSign,
   sin: MathSin, sqrt: MathSqrt, tan: MathTan, trunc: MathTrunc, imul: MathImul, PI: MathPI, fround: MathFround,
 } = NativeMath;
 const { parse: JSONParse, stringify: JSONStringify } = NativeJSON;
