@@ -91,6 +91,8 @@ public final class GameJudge {
             return nil
         }
         guard !TetrisSigns.isMeant(by: page) else { return nil }
+        // A script that doesn't parse is broken, whatever game it is.
+        guard !discovery.loadRecords.contains(where: { $0.kind == .error && $0.name == "SyntaxError" }) else { return nil }
         return "no Tetris was seen: \(discovery.hasStarted ? "what moves doesn't fall like a piece" : "nothing falls") and nothing in the page speaks of one"
     }
 
