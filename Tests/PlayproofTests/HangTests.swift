@@ -9,8 +9,9 @@ struct HangTests {
         "function f() { Promise.resolve().then(f) }; f()",
         "for (;;) /^(a+)+$/.test('a'.repeat(60) + 'b')",
     ]
-    /// The limit that is set, the second that is allowed beyond it, and what starting a debug build takes on a busy machine.
-    private static let secondsMax = 2.0 + 1 + 4
+    /// The limit that is set, the second that is allowed beyond it, and what starting a debug build takes while all the
+    /// other tests run.
+    private static let secondsMax = 2.0 + 1 + 12
 
     private func secondsOf(_ body: () throws -> Void) rethrows -> Double {
         let start = Date()
