@@ -48,11 +48,11 @@ struct TraceCommandsTests {
     }
 
     @Test func `records what the player does`() throws {
-        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/games/b01/index.html")
-        try playproof.write("tetris.html", String(contentsOf: fixture, encoding: .utf8))
-        #expect(try playproof("record", "tetris.html", "--play", "--pieces", "3", "--output", "t").exitCode == 0)
-        #expect(try playproof("replay", "t").exitCode == 0)
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/games/a08/index.html")
+        let outcome = try playproof("record", fixture.path, "--play", "--pieces", "2", "--output", "t")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("2 pieces"))
+        #expect(try playproof("replay", "t").output == "everything is the same\n")
     }
 
     @Test func `replaces no trace unless told to`() throws {
@@ -62,4 +62,44 @@ struct TraceCommandsTests {
         #expect(try playproof("record", "game.html", "--keys", "keys", "--output", "t", "--force").exitCode == 0)
         #expect(try playproof("replay", "t").exitCode == 0)
     }
+
+    @Test func `writes twenty identical files in twenty processes`() throws {
+        try playproof.write("short", "press a\nclick #b\nadvance 300ms\n")
+        for index in 0..<20 {
+            #expect(try playproof("record", "game.html", "--keys", "short", "--output", "t\(index)").exitCode == 0)
+        }
+        let first = try #require(playproof.read("t0"))
+        for index in 1..<20 { #expect(playproof.read("t\(index)") == first) }
+        #expect(try playproof("replay", "t19").output == "everything is the same\n")
+    }
+
+    @Test func `shows both playfields where a changed game first differs`() throws {
+        let game = Self.fallingBlock
+        try playproof.write("block.html", game)
+        try playproof.write("other.html", game.replacingOccurrences(of: "x = 4", with: "x = 6"))
+        try playproof.write("wait", "advance 1s\n")
+        #expect(try playproof("record", "block.html", "--keys", "wait", "--output", "t").exitCode == 0)
+        let outcome = try playproof("replay", "t", "--on", "other.html")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.output.hasPrefix("frame "))
+        #expect(outcome.output.contains("....@@...."))
+        #expect(outcome.output.contains("......@@.."))
+    }
+
+    /// A playfield in which a square falls.
+    private static let fallingBlock = """
+        <!DOCTYPE html><canvas id="c" width="200" height="400"></canvas><script>
+        const context = c.getContext('2d');
+        let x = 4, y = 0;
+        function draw() {
+          context.fillStyle = '#111';
+          context.fillRect(0, 0, 200, 400);
+          context.fillStyle = 'red';
+          for (let i = 0; i < 4; i++) context.fillRect((x + i % 2) * 20, (y + (i >> 1)) * 20, 20, 20);
+        }
+        draw();
+        setInterval(() => { if (y < 18) y++; draw() }, 200);
+        addEventListener('keydown', event => { x += event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0; draw() });
+        </script>
+        """
 }
