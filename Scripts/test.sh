@@ -11,10 +11,10 @@ echo "test: building (debug)"
 swift build --build-tests
 echo "test: running all tests"
 status=0
-swift test --skip-build 2>&1 | tee "$log" || status=$?
+swift test --skip-build --disable-xctest 2>&1 | tee "$log" || status=$?
 
 echo
-grep -E 'Test run with|Executed [0-9]+ tests?' "$log" | tail -n 4 || echo "test: the test runner printed no summary"
+grep -E 'Test run with' "$log" | tail -n 1 || echo "test: the test runner printed no summary"
 if [ "$status" -eq 0 ]; then
     echo "test: passed"
 else

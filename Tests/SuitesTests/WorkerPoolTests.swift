@@ -9,6 +9,9 @@ import WebPage
 /// The pool against a worker made of a few lines of shell, which behaves as the page's text says.
 @Suite("A worker pool")
 struct WorkerPoolTests {
+    /// A process that is just being started shows the memory of the one that starts it, which is a test runner's here.
+    private static let roomyMB = 8192.0
+
     private let folder: TemporaryFolder
 
     init() throws {
@@ -18,7 +21,7 @@ struct WorkerPoolTests {
     private static let result = #"{"result":{"schema":"playproof/result/1","id":"%s","source":"%s","rules":"tetris","verdict":"plays","failure":null,"checks":[],"observed":{"controls":{},"scoring":{},"gravityMs":[]},"errors":[],"seed":1,"cpuSeconds":0,"peakMemoryMB":1}}"#
 
     /// A worker that does what the job's line mentions: HANG, DIE once or always, GROW, FLOOD, EXIT, SLOW.
-    private func pool(count: Int = 2, limits: WorkerLimits = WorkerLimits(wallSeconds: 5), prelude: String = "") throws -> WorkerPool {
+    private func pool(count: Int = 2, limits: WorkerLimits = WorkerLimits(wallSeconds: 20, memoryMB: WorkerPoolTests.roomyMB), prelude: String = "") throws -> WorkerPool {
         let script = """
             \(prelude)
             echo $$ >> '\(folder.path("workers"))'
@@ -72,7 +75,8 @@ struct WorkerPoolTests {
     }
 
     @Test func `stops a worker that hangs and says at what`() async throws {
-        let records = try await judge(["HANG", ""], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 0.4)))
+        let limits = WorkerLimits(wallSeconds: 0.4, memoryMB: Self.roomyMB)
+        let records = try await judge(["HANG", ""], with: pool(count: 1, limits: limits))
         #expect(records[0].verdict == .broken)
         #expect(records[0].failure == .performance)
         #expect(records[0].checks.map(\.id) == ["loads", "moves"])
