@@ -61,7 +61,10 @@ public struct GameDiscovery {
         let trial = session.options
         let finder = ControlFinder(session: session, reference: reference)
         var controls = finder.find(keys: keys)
-        if controls.rotate == nil { controls = turns(of: otherPiece(than: reference, own), keys, controls) }
+        if controls.rotate == nil {
+            let other = self.reference(from: own) { $0.kind != reference.firstPiece?.kind }
+            controls = turns(of: other, keys, controls)
+        }
         session.use(trial)
         session.knowledge.controls = finder.calibrated(controls)
     }
@@ -91,33 +94,23 @@ public struct GameDiscovery {
         return controls
     }
 
-    /// A game whose first piece can be turned and is of another kind; the session goes on with its seed.
-    private func otherPiece(than reference: ReferenceRun, _ own: PageOptions) -> ReferenceRun? {
+    /// A game in which nothing is pressed, of the first seed that deals a piece whose turns can be seen.
+    private func tellingReference() -> ReferenceRun {
+        reference(from: session.options) { _ in true } ?? ReferenceRun(session)
+    }
+
+    /// A game of the first seed whose first piece can be turned and is wanted; the session goes on with that seed, or with
+    /// the one it had where there is none.
+    private func reference(from own: PageOptions, where isWanted: (Piece) -> Bool) -> ReferenceRun? {
         let before = session.options
         for step in 0..<Self.seedsMax {
             var options = own
             options.seed = own.seed &+ step
             session.use(options)
-            let other = ReferenceRun(session)
-            if let piece = other.firstPiece, piece.shape != piece.shape.turnedRight, piece.kind != reference.firstPiece?.kind { return other }
+            let reference = ReferenceRun(session)
+            if let piece = reference.firstPiece, piece.shape != piece.shape.turnedRight, isWanted(piece) { return reference }
         }
         session.use(before)
         return nil
-    }
-
-    /// A game in which nothing is pressed, of the first seed that deals a piece whose turns can be seen.
-    private func tellingReference() -> ReferenceRun {
-        let own = session.options
-        var first: ReferenceRun?
-        for step in 0..<Self.seedsMax {
-            var options = own
-            options.seed = own.seed &+ step
-            session.use(options)
-            let reference = ReferenceRun(session)
-            if let piece = reference.firstPiece, piece.shape != piece.shape.turnedRight { return reference }
-            first = first ?? reference
-        }
-        session.use(own)
-        return first ?? ReferenceRun(session)
     }
 }
