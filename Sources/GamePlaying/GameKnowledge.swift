@@ -16,5 +16,10 @@ public struct GameKnowledge: Sendable, Equatable {
     /// How the playfield is painted: `canvas` or `dom`.
     public var render: String?
 
+    /// The variable that holds the playfield; nil when none is known.
+    public var variables: VariableField?
+    /// Whether such a variable was looked for and isn't there.
+    public var lacksVariables = false
+
     public init() {}
 }

@@ -1,3 +1,5 @@
+import Foundation
+import ScriptEngine
 import WebPage
 
 /// The figures that a game shows beside its playfield.
@@ -12,9 +14,36 @@ public struct ShownNumbers: Sendable, Equatable {
 }
 
 extension Page {
-    /// The score, the rows and the level as the page shows them; nil for what it doesn't show.
+    /// The score, the rows and the level as the page shows them, in its document or on a canvas; nil for what it doesn't
+    /// show.
     public func shownNumbers() -> ShownNumbers {
-        decode(LabelledNumbers.self, from: "shownNumbers")?.numbers ?? ShownNumbers()
+        let painted = (try? JSONEncoder().encode(paintedFigures())).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+        return decode(LabelledNumbers.self, from: "shownNumbers", context.value(painted))?.numbers ?? ShownNumbers()
+    }
+
+    /// Texts with a figure that are painted on canvases, each followed by the text that labels it: the one to its left on
+    /// the same line, or the one right above.
+    private func paintedFigures() -> [String] {
+        surfaces().filter { $0.id != 0 }.flatMap { surface -> [String] in
+            let boxes = boxes(ofSurface: surface.id).filter { $0.kind == .text }
+            return boxes.flatMap { box -> [String] in
+                let text = looks.text(of: box.look)
+                guard text.contains(where: \.isNumber) else { return [] }
+                let label = boxes.filter { Self.labels($0, box) }.min { Self.distance($0, box) < Self.distance($1, box) }
+                return [text, label.map { looks.text(of: $0.look) } ?? ""]
+            }
+        }
+    }
+
+    private static func labels(_ label: PaintedBox, _ figure: PaintedBox) -> Bool {
+        let isBeside = abs(label.y - figure.y) < figure.height / 2 && label.x < figure.x
+        let isAbove = label.y < figure.y && figure.y - label.y < 3 * figure.height && label.x < figure.x + figure.width
+            && figure.x < label.x + label.width
+        return isBeside || isAbove
+    }
+
+    private static func distance(_ label: PaintedBox, _ figure: PaintedBox) -> Double {
+        abs(label.x - figure.x) + abs(label.y - figure.y)
     }
 }
 

@@ -8,7 +8,7 @@ final class ParserProgram {
         "syntax-messages", "chromium-parser", "insertions", "tree", "scope-analysis", "exposure", "modules",
         "operands",
     ]
-    private static let functionNames = ["syntaxError", "exposingScopes", "linkedModule", "scriptWithImports", "operands"]
+    private static let functionNames = ["syntaxError", "exposingScopes", "exposingTopLevel", "linkedModule", "scriptWithImports", "operands"]
 
     private let context: ScriptContext
     private var functions: [String: ScriptValue] = [:]

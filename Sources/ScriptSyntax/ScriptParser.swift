@@ -57,6 +57,19 @@ public final class ScriptParser {
         }
     }
 
+    /// A script that calls the global function `name` with accessors of what a classic script keeps at its top level: its
+    /// declarations but functions, and the globals that it makes by assigning to them. nil when it keeps nothing there
+    /// or can't be parsed.
+    ///
+    /// The scripts of a page share these names, so that script can be run at any time after the other has begun.
+    /// - Parameter place: handed to the function as the scope's place.
+    public func exposingTopLevel(of source: String, by name: String, place: String) throws(ScriptParserError) -> String? {
+        guard source.utf8.count <= Self.lengthMax else { return nil }
+        return try exposed.value(for: source, "top \(place)" + name) { () throws(ScriptParserError) in
+            try loaded().callText("exposingTopLevel", source, name, place)
+        }
+    }
+
     func loaded() throws(ScriptParserError) -> ParserProgram {
         if let program { return program }
         let program = try ParserProgram(acornPath: acornPath)

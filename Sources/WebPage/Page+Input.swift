@@ -92,8 +92,8 @@ extension Page {
     }
 
     /// Calls a function of the prelude that answers JSON text.
-    public func decode<Value: Decodable>(_ type: Value.Type, from name: String) -> Value? {
-        guard hang == nil, let json = try? prelude[name].call().description else { return nil }
+    public func decode<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
+        guard hang == nil, let json = try? prelude[name].call(with: arguments).description else { return nil }
         return try? JSONDecoder().decode(type, from: Data(json.utf8))
     }
 }

@@ -96,6 +96,7 @@ extension Page {
     }
 
     private func runClassic(_ script: LocatedScript) {
+        classicScripts.append(script.text)
         do {
             var text = script.text
             if text.contains("import("), let linked = try? linkedDynamicImports(in: script) { text = linked }

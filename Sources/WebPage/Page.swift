@@ -22,6 +22,10 @@ public final class Page {
     /// Addresses of the modules that the page's registry knows.
     var definedModules: Set<String> = []
     var hasModuleRegistry = false
+    /// Texts of the classic scripts that have begun to run.
+    var classicScripts: [String] = []
+    /// How many of them have handed over what they keep at their top level.
+    var exposedScripts = 0
     private var step: ScriptValue
     private var clock: ScriptValue
     private var nextFrame: ScriptValue

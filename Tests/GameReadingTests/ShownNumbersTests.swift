@@ -36,6 +36,15 @@ struct ShownNumbersTests {
         #expect(try numbers("<p>Score: NaN</p><p>Lines: undefined</p>") == ShownNumbers())
     }
 
+    @Test func `may be painted on a canvas, with the word in the same text, beside it or above`() throws {
+        let draw = "<canvas></canvas><script>const c = document.querySelector('canvas').getContext('2d'); c.font = '16px sans-serif';"
+        #expect(try numbers("\(draw) c.fillText('Score: 120', 10, 20)</script>") == ShownNumbers(score: 120))
+        #expect(try numbers("\(draw) c.fillText('LINES', 10, 20); c.fillText('7', 90, 20)</script>") == ShownNumbers(lines: 7))
+        #expect(
+            try numbers("\(draw) c.fillText('Score', 10, 20); c.fillText('Level', 10, 70); c.fillText('5', 12, 42); c.fillText('3', 12, 92)</script>")
+                == ShownNumbers(score: 5, level: 3))
+    }
+
     @Test func `are none on a page that shows none`() throws {
         #expect(try numbers("<p>Press Enter to start</p>") == ShownNumbers())
     }

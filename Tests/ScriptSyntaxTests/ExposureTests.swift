@@ -128,4 +128,28 @@ struct ExposureTests {
         #expect(try parser.syntaxError(in: text, kind: kind) == nil)
         #expect(text.count(where: \.isNewline) == script.text.count(where: \.isNewline))
     }
+
+    /// Runs the script as it is, then the one that hands over what it keeps at its top level.
+    private func runExposingTopLevel(_ source: String) throws {
+        try context.evaluate("var seen = {}; function expose(accessors, name, place) { seen[name] = accessors(); seen.place = place }")
+        try context.evaluate(source)
+        try context.evaluate(try #require(try parser.exposingTopLevel(of: source, by: "expose", place: "script 1")))
+    }
+
+    @Test func `of a script are its variables and classes, but not its functions`() throws {
+        try runExposingTopLevel("const rows = 20; let score = 1; var board = []; class Piece {}; function draw() { const inner = 1 }")
+        #expect(try value("Object.keys(seen.script).sort().join()") == "Piece,board,rows,score")
+        #expect(try value("seen.script.score = 7; score") == "7")
+        #expect(try value("seen.place") == "script 1")
+    }
+
+    @Test func `of a script are also the globals that it makes by assigning to them`() throws {
+        try runExposingTopLevel("grid = [1]; function f() { count = 2; hits++; let own = 1; own = 2 }; hits = 0; f()")
+        #expect(try value("Object.keys(seen.script).sort().join()") == "count,grid,hits")
+    }
+
+    @Test func `of a script that keeps nothing, or can't be parsed, are none`() throws {
+        #expect(try parser.exposingTopLevel(of: "console.log(1)", by: "expose", place: "script 1") == nil)
+        #expect(try parser.exposingTopLevel(of: "let = = 1", by: "expose", place: "script 1") == nil)
+    }
 }

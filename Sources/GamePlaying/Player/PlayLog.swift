@@ -26,6 +26,8 @@ public struct PlayLog: Sendable, Equatable, Codable {
     public var turns: [TurnReport] = []
     /// Points for rows removed.
     public var scores: [ScoreStep] = []
+    /// What the game's variables said of the stack; nil where no variable was found that holds it.
+    public var witness: WitnessReport?
     /// Whether the game ended.
     public var over = false
     /// Whether the field was emptied for another game.

@@ -134,6 +134,7 @@ extension Player {
         settled = stack
         settledLooks = Dictionary(uniqueKeysWithValues: stack.cells.map { ($0, observation.image[$0]) })
         meet(next)
+        witness.see(stack, under: next, in: session, log: &log)
     }
 
     /// Writes down how a piece came to rest.

@@ -21,6 +21,8 @@ public final class Player {
     var endSign: EndSign?
     /// Rows that must have gone before the fall is timed again.
     var nextGravityLines = 0
+    /// Asks the game's variables about each stack.
+    var witness = VariableWitness()
     /// Looks of the settled cells when they were last compared.
     var settledLooks: [Cell: UInt64] = [:]
 

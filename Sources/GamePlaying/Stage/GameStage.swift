@@ -9,6 +9,8 @@ public final class GameStage: ScenarioStage {
     private let options: PageOptions
     private var tracker: FieldTracker?
     private var playJSON = "null"
+    /// What the last play step of this game said of the variables.
+    private var witness: WitnessReport?
     private var isOver = false
     /// What the heap held when it was measured last, and when that was: measuring costs a collection.
     private var heap: (bytes: Int, time: Double)?
@@ -51,6 +53,7 @@ public final class GameStage: ScenarioStage {
         session.onFrame = nil
         do { try session.reopen(options: options) } catch { throw StageFailure(.exception, "\(error)") }
         playJSON = "null"
+        witness = nil
         isOver = false
         heldKeys = [:]
         heap = nil
@@ -131,6 +134,7 @@ public final class GameStage: ScenarioStage {
         tracker = player.tracker
         isOver = player.log.over && !player.log.restarted
         logs.append(player.log)
+        witness = player.log.witness
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         playJSON = (try? encoder.encode(player.log)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
@@ -164,8 +168,14 @@ public final class GameStage: ScenarioStage {
                 session.knowledge.controls[name].map { (name, $0.description) }
             }),
             observed: StageReading.ObservedReading(start: startText, render: session.knowledge.render),
-            drawn: StageReading.DrawnReading(seen: session.knowledge.field != nil, agrees: nil, difference: nil),
+            drawn: drawnReading,
             page: pageReading(records))
+    }
+
+    private var drawnReading: StageReading.DrawnReading {
+        StageReading.DrawnReading(
+            seen: session.knowledge.field != nil, agrees: witness.flatMap { $0.compared > 0 ? $0.difference == nil : nil },
+            difference: witness?.difference)
     }
 
     /// How the game is started, in words; nil when no way was found.

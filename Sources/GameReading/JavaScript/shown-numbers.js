@@ -47,19 +47,27 @@
     return undefined;
   };
 
-  page.shownNumbers = () => {
+  /**
+   * The figures in the document, then those in what else can be read.
+   * @param {string} painted JSON of texts on canvases that hold a figure, each with the text beside it: [text, label, …]
+   */
+  page.shownNumbers = (painted) => {
     const found = { __proto__: null };
+    const note = (text, nameOf) => {
+      if (text === '' || text.length > 60) return;
+      const value = valueOf(text);
+      if (value === undefined) return;
+      const name = nameOf(text);
+      if (name !== undefined && !(name in found)) found[name] = value;
+    };
     const elements = Selectors.all(document, 'body *');
     for (let i = 0; i < elements.length; i++) {
       const element = elements[i];
       if (element[kTag] === 'script' || element[kTag] === 'style' || element[kTag] === 'option') continue;
-      const text = ownText(element);
-      if (text === '' || text.length > 60) continue;
-      const value = valueOf(text);
-      if (value === undefined) continue;
-      const name = nameFor(text) ?? nameFor(labelOf(element)) ?? nameFor(neighbours(element));
-      if (name !== undefined && !(name in found)) found[name] = value;
+      note(ownText(element), (text) => nameFor(text) ?? nameFor(labelOf(element)) ?? nameFor(neighbours(element)));
     }
+    const texts = JSONParse(painted);
+    for (let i = 0; i + 1 < texts.length; i += 2) note(texts[i], (text) => nameFor(text) ?? nameFor(texts[i + 1]));
     return JSONStringify(found);
   };
 }

@@ -67,7 +67,7 @@ public final class GameJudge {
         if let freeze = session.worstFreeze { FreezeRule.apply(freeze, to: &findings) }
         return ResultRecord(
             id: id, source: source, findings: findings, doubt: Self.doubt(discovery),
-            observed: Self.observed(stage, discovery), errors: loadErrors, seed: seed)
+            observed: Self.observed(stage), errors: loadErrors, seed: seed)
     }
 
     /// The record of a page that stood still before anything could be tried.
@@ -110,13 +110,14 @@ public final class GameJudge {
         }
     }
 
-    private static func observed(_ stage: GameStage, _ discovery: GameDiscovery.Result) -> ObservedFacts {
-        let knowledge = discovery.knowledge
+    private static func observed(_ stage: GameStage) -> ObservedFacts {
+        let knowledge = stage.session.knowledge
         let controls = Controls.names.compactMap { name in knowledge.controls[name].map { (name, $0.description) } }
         let gravity = stage.logs.max { $0.gravityMs.count < $1.gravityMs.count }?.gravityMs ?? []
         return ObservedFacts(
             columns: knowledge.field?.columns, rows: knowledge.field?.rows, render: knowledge.render,
-            board: knowledge.field.map { _ in "painted cells" }, start: stage.startText,
+            board: knowledge.variables.map { "variable \($0.name)" } ?? knowledge.field.map { _ in "painted cells" },
+            start: stage.startText,
             controls: Dictionary(uniqueKeysWithValues: controls), scoring: Self.scoring(stage.logs),
             gravityMs: gravity.isEmpty ? knowledge.gravityMs.map { [$0.rounded()] } ?? [] : gravity.map { $0.rounded() })
     }

@@ -29,6 +29,34 @@ function exposingScopes(source, kind, name) {
   return insertions.isEmpty ? source : insertions.applied();
 }
 
+/**
+ * A script that hands over what a classic script keeps at its top level, or null when that is nothing:
+ *
+ *     NAME(() => ({get board(){return board},set board(_){board=_}}), 'script', 'PLACE')
+ *
+ * All scripts of a page share these names, so they are read from a script of their own, and the first is left as it is.
+ */
+function exposingTopLevel(source, name, place) {
+  const program = parseOrNull(source, 'classic');
+  if (program === null) return null;
+  const { scopes: [top], references } = new ScopeAnalysis(program, 'classic');
+  const names = new Map();
+  for (const [text, { kind }] of top.names) {
+    if (kind !== 'function' && !unexposed.has(text)) names.set(text, kind);
+  }
+  for (const { node, parent, key, declaration } of references) {
+    if (declaration === null && isAssigned(parent, key) && !names.has(node.name)) names.set(node.name, 'var');
+  }
+  if (names.size === 0) return null;
+  const accessors = [...names].map(([text, kind]) => accessor(text, kind)).join(',');
+  return `${name}(()=>({${accessors}}),'script',${JSON.stringify(place)});`;
+}
+
+/** Whether something is assigned to the name, which in sloppy code makes a global variable of one that nobody declares. */
+function isAssigned(parent, key) {
+  return (parent.type === 'AssignmentExpression' && key === 'left') || parent.type === 'UpdateExpression';
+}
+
 /** Functions deeper than this are taken for the game's inner workings. */
 const depthMax = 3;
 

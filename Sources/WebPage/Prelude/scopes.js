@@ -8,8 +8,15 @@ const Scopes = (() => {
   const PLACE_MAX = 4;
   const PLACES_MAX = 400;
   const places = new SafeMap();
+  /** Accessors of private fields by the object that has them, so that they are found from wherever the object is. */
+  const owned = new SafeWeakMap();
 
   const register = (accessors, name, place, owner) => {
+    if (owner !== undefined && accessors !== 0) {
+      const known = owned.get(owner);
+      if (known === undefined) owned.set(owner, [accessors]);
+      else ArrayPush(known, accessors);
+    }
     let entries = places.get(place);
     if (entries === undefined) {
       if (places.size >= PLACES_MAX) return;
@@ -23,11 +30,19 @@ const Scopes = (() => {
   ObjectDefineProperty(globalThis, settings.exposeHook, { value: register, enumerable: false });
 
   return {
-    /** Calls `visit({accessors, name, place, owner})` for all that is known, in the order of the places' first runs. */
+    /** Calls `visit({accessors, name, place, owner}, slot)` for all that is known, in the order of the places' first runs. */
     forEach(visit) {
       places.forEach((entries) => {
-        for (let i = 0; i < entries.list.length; i++) visit(entries.list[i]);
+        for (let i = 0; i < entries.list.length; i++) visit(entries.list[i], i);
       });
+    },
+    /** What a place handed over, by the number that `forEach` gave it; undefined when there is no such entry. */
+    entry(place, slot) {
+      return places.get(place)?.list[slot];
+    },
+    /** Functions that make accessors of the object's private fields from it. */
+    privatesOf(object) {
+      return owned.get(object) ?? [];
     },
   };
 })();

@@ -1,0 +1,54 @@
+import GameReading
+
+/// Holds what the game's variables say of the stack against what is seen of it, each time a piece has come to rest.
+struct VariableWitness {
+    private var moments: [VariableFieldFinder.Moment] = []
+    /// Stacks in a row about which the variables said something else.
+    private var differing = 0
+
+    /// After so many stacks without a table that agrees, the game is taken for one whose playfield can't be read.
+    private static let momentsMax = 8
+    /// A difference that is still there after so many pieces is one that lasts; a single one may be an animation.
+    private static let lastingMin = 3
+
+    /// Takes in a stack under a new piece.
+    /// - Parameter log: gets what the two witnesses say of each other.
+    mutating func see(_ settled: CellMask, under piece: Piece, in session: GameSession, log: inout PlayLog) {
+        if let field = session.knowledge.variables {
+            compare(field, settled, piece, session, &log)
+        } else if moments.count < Self.momentsMax, !settled.isEmpty, !session.knowledge.lacksVariables {
+            search(settled, piece, session, &log)
+        }
+    }
+
+    private mutating func search(_ settled: CellMask, _ piece: Piece, _ session: GameSession, _ log: inout PlayLog) {
+        guard let snapshot = session.page.variables() else { return }
+        moments.append(VariableFieldFinder.Moment(snapshot: snapshot, settled: Set(settled.cells), piece: Set(piece.cells)))
+        guard moments.count >= VariableFieldFinder.agreementsMin else { return }
+        let finder = VariableFieldFinder(columns: settled.columns, rows: settled.rows)
+        session.knowledge.variables = finder.find(in: moments)
+        session.knowledge.lacksVariables = session.knowledge.variables == nil && moments.count == Self.momentsMax
+        if let field = session.knowledge.variables { log.witness = WitnessReport(variable: field.name) }
+    }
+
+    private mutating func compare(
+        _ field: VariableField, _ settled: CellMask, _ piece: Piece, _ session: GameSession, _ log: inout PlayLog
+    ) {
+        guard let table = session.page.variableTable(at: field.path) else { return }
+        let columns = settled.columns, rows = settled.rows
+        var said = CellMask(columns: columns, rows: rows, cells: field.occupied(in: table, columns: columns, rows: rows))
+        let loose = CellMask(columns: columns, rows: rows, cells: piece.cells)
+        said = said.subtracting(loose)
+        let agrees = said == settled.subtracting(loose)
+        differing = agrees ? 0 : differing + 1
+        var report = log.witness ?? WitnessReport(variable: field.name)
+        report.compared += 1
+        report.agreed += agrees ? 1 : 0
+        if differing == Self.lastingMin, report.difference == nil {
+            report.difference = "the variable \(field.name) has had other cells than the screen for \(differing) pieces"
+            report.said = FieldPicture.text(of: said)
+            report.seen = FieldPicture.text(of: settled)
+        }
+        log.witness = report
+    }
+}

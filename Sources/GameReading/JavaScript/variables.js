@@ -1,0 +1,135 @@
+// What the game's variables hold: the tables and numbers that can be reached from its scopes and objects.
+
+{
+  const { dataOf, isObject, isMap, MapForEach } = VariableTables;
+  const TABLES_MAX = 240;
+  const NUMBERS_MAX = 300;
+  const OBJECTS_MAX = 3000;
+  const DEPTH_MAX = 5;
+  const KEYS_MAX = 120;
+  const ELEMENTS_MAX = 8;
+
+  const attempt = (read) => { try { return read(); } catch { return undefined; } };
+  const isHostObject = (value) => value === globalThis || value[kNodeType] !== undefined || value[kCanvas] !== undefined;
+
+  /** Accessors of an object's private fields, by their names with `#`. */
+  const privates = (object) => {
+    const makers = Scopes.privatesOf(object);
+    const found = [];
+    for (let i = 0; i < makers.length; i++) found[i] = attempt(() => makers[i](object)) ?? {};
+    return found;
+  };
+
+  /** Calls `visit(key, value)` for what an object keeps; functions of the game don't run. */
+  const forEachMember = (object, visit) => {
+    const hidden = privates(object);
+    for (let i = 0; i < hidden.length; i++) {
+      const names = ObjectKeys(hidden[i]);
+      for (let j = 0; j < names.length; j++) visit(names[j], attempt(() => hidden[i][names[j]]));
+    }
+    if (isMap(object)) {
+      MapForEach(object, (value, key) => { if (typeof key === 'string') visit(key, value); });
+      return;
+    }
+    const length = VariableTables.lengthOf(object);
+    const names = length >= 0 ? [] : ObjectKeys(object);
+    for (let i = 0; i < names.length && i < KEYS_MAX; i++) visit(names[i], dataOf(object, names[i]));
+    for (let i = 0; i < length && i < ELEMENTS_MAX; i++) visit(i, dataOf(object, i));
+  };
+
+  const member = (object, key) => {
+    const hidden = typeof key === 'string' && key[0] === '#' ? privates(object) : [];
+    for (let i = 0; i < hidden.length; i++) if (ObjectHasOwn(hidden[i], key)) return attempt(() => hidden[i][key]);
+    if (isMap(object)) {
+      let found;
+      MapForEach(object, (value, name) => { if (name === key) found = value; });
+      return found;
+    }
+    return dataOf(object, key);
+  };
+
+  const nameOf = (owner, key) => (typeof key === 'number' ? `${owner}[${key}]` : owner === '' ? key : `${owner}.${key}`);
+
+  /** Everything that the scopes hold, scripts first, then the objects that handed themselves over. */
+  const roots = () => {
+    const global = [];
+    const enclosed = [];
+    const owners = [];
+    Scopes.forEach(({ accessors, name, place, owner }, slot) => {
+      if (owner !== undefined) {
+        ArrayPush(owners, { value: owner, path: [place, slot], name, depth: 1 });
+        return;
+      }
+      const scope = attempt(accessors);
+      if (!isObject(scope)) return;
+      const found = name === 'script' ? global : enclosed;
+      const names = ObjectKeys(scope);
+      for (let i = 0; i < names.length; i++) {
+        ArrayPush(found, { value: attempt(() => scope[names[i]]), path: [place, slot, names[i]], name: names[i], depth: 0 });
+      }
+    });
+    for (let i = 0; i < enclosed.length; i++) ArrayPush(global, enclosed[i]);
+    for (let i = 0; i < owners.length; i++) ArrayPush(global, owners[i]);
+    return global;
+  };
+
+  /** The value at a path: a place of `Scopes`, the slot there, then the keys to follow. */
+  const valueAt = (path) => {
+    const entry = Scopes.entry(path[0], path[1]);
+    if (entry === undefined) return undefined;
+    let value = entry.owner ?? attempt(entry.accessors);
+    for (let i = 2; i < path.length && isObject(value); i++) {
+      value = i === 2 && entry.owner === undefined ? attempt(() => value[path[2]]) : member(value, path[i]);
+    }
+    return value;
+  };
+
+  /** A path as a text; without prototypes, so that a page's `toJSON` has no say. */
+  const pathText = (path, property) => JSONStringify(ObjectSetPrototypeOf([ObjectSetPrototypeOf(path, null), property], null));
+  const longer = (path, key) => {
+    const result = [];
+    for (let i = 0; i < path.length; i++) result[i] = path[i];
+    result[path.length] = key;
+    return result;
+  };
+
+  /** All tables and numbers, those nearest to the scopes first. */
+  page.variables = () => {
+    const tables = [];
+    const numbers = [];
+    const seen = new SafeSet();
+    const queue = roots();
+    const note = ({ value, path, name }) => VariableTables.forEach(value, (property, table) => {
+      if (tables.length >= TABLES_MAX) return;
+      ArrayPush(tables, { __proto__: null, ...table, path: pathText(path, property), name: property === null ? name : `${name}[].${property}` });
+    });
+    for (let i = 0; i < queue.length && seen.size < OBJECTS_MAX; i++) {
+      const item = queue[i];
+      const { value } = item;
+      if (typeof value === 'number' && numbers.length < NUMBERS_MAX) ArrayPush(numbers, { __proto__: null, path: pathText(item.path, null), name: item.name, value });
+      if (typeof value === 'string') attempt(() => note(item));
+      if (!isObject(value) || seen.has(value)) continue;
+      seen.add(value);
+      if (attempt(() => isHostObject(value)) !== false) continue;
+      attempt(() => note(item));
+      if (item.depth >= DEPTH_MAX) continue;
+      attempt(() => forEachMember(value, (key, inner) => {
+        if (inner === undefined || inner === null || typeof inner === 'function') return;
+        ArrayPush(queue, { value: inner, path: longer(item.path, key), name: nameOf(item.name, key), depth: item.depth + 1 });
+      }));
+    }
+    return JSONStringify({ __proto__: null, tables: ObjectSetPrototypeOf(tables, null), numbers: ObjectSetPrototypeOf(numbers, null) });
+  };
+
+  /** The table of a path that `variables` gave; null when there is none any more. */
+  page.variableTable = (text) => {
+    const place = JSONParse(text);
+    return JSONStringify(attempt(() => VariableTables.of(valueAt(place[0]), place[1])) ?? null);
+  };
+
+  /** The number of a path that `variables` gave; null when it isn't one any more. */
+  page.variableNumber = (text) => {
+    const value = attempt(() => valueAt(JSONParse(text)[0]));
+    return JSONStringify(typeof value === 'number' ? value : null);
+  };
+}

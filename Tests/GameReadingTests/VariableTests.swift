@@ -1,0 +1,89 @@
+import Testing
+import WebPage
+
+@testable import GameReading
+
+@Suite("A game's variables")
+struct VariableTests {
+    private func page(_ body: String) throws -> Page {
+        let page = try Page(PageSource(html: "<!DOCTYPE html><body>" + body), browser: Browser(extensions: ReadingExtensions.all))
+        page.load()
+        page.advance(frames: 2)
+        return page
+    }
+
+    /// Names of the tables in a page, each with its kind.
+    private func tables(_ body: String) throws -> Set<String> {
+        let snapshot = try #require(try page(body).variables())
+        return Set(snapshot.tables.map { "\($0.name) \($0.table.kind)" })
+    }
+
+    @Test(arguments: [
+        ("<script>let board = [[0, 1], [1, 0]]</script>", "board rows"),
+        ("<script>board = new Uint8Array(200)</script>", "board flat"),
+        ("<script>(() => { const grid = [[0, 1], [1, 0]]; onkeydown = () => grid })()</script>", "grid rows"),
+        ("<script type=module>const cells = new Uint8Array(200)</script>", "cells flat"),
+        ("<script>class Field { #rows = [[1, 2]] }; new Field()</script>", "Field.#rows rows"),
+        ("<script>const game = { state: { cells: [[1, 2]] } }</script>", "game.state.cells rows"),
+        ("<script>const taken = new Map([['3,7', 'red']])</script>", "taken points"),
+        ("<script>const taken = new Set(['3,7', '4,7'])</script>", "taken points"),
+        ("<script>const taken = { '3_7': 1 }</script>", "taken points"),
+        ("<script>let bricks = [{ x: 20, y: 40, colour: 'red' }]</script>", "bricks points"),
+        ("<script>let bricks = [{ x: 20, y: 40, colour: 'red' }]</script>", "bricks[].colour points"),
+        ("<script>let field = '..........\\n..........\\n....##....\\n'</script>", "field rows"),
+        ("<script>let squares = [[{ filled: false }, { filled: true }]]</script>", "squares[].filled rows"),
+        ("<i class=a></i><i></i><script>const cells = [...document.querySelectorAll('i')]</script>", "cells[].class flat"),
+    ])
+    func `are found wherever they are kept`(body: String, table: String) throws {
+        #expect(try tables(body).contains(table))
+    }
+
+    @Test func `are read as they are now`() throws {
+        let page = try page("<script>let board = [[0, 0]]; setTimeout(() => { board = [[0, 5]] }, 1000)</script>")
+        let path = try #require(page.variables()?.tables.first { $0.name == "board" }?.path)
+        #expect(page.variableTable(at: path)?.entries.map(\.value) == ["0", "0"])
+        page.advance(milliseconds: 1100)
+        #expect(page.variableTable(at: path)?.entries.map(\.value) == ["0", "5"])
+    }
+
+    @Test func `are numbers too`() throws {
+        let page = try page("<script>const game = { score: 40 }; let level = NaN</script>")
+        let numbers = try #require(page.variables()?.numbers)
+        let score = try #require(numbers.first { $0.name == "game.score" })
+        #expect(score.value == 40)
+        #expect(page.variableNumber(at: score.path) == 40)
+        #expect(numbers.contains { $0.name == "level" && $0.value == nil })
+    }
+
+    @Test func `of private fields are found from the object that holds the other`() throws {
+        let page = try page(
+            "<script>class Field { #cells = [[1, 2]] } class Game { #field = new Field() } new Game()</script>")
+        let names = try #require(page.variables()?.tables.map(\.name))
+        #expect(names.contains("Game.#field.#cells") || names.contains("Field.#cells"))
+    }
+
+    @Test func `are read without running the game's accessors`() throws {
+        let page = try page("<script>let reads = 0; const game = { get board() { reads++; return [[1]] } }</script>")
+        let numbers = try #require(page.variables()?.numbers)
+        #expect(numbers.first { $0.name == "reads" }?.value == 0)
+        #expect(page.variables()?.numbers.first { $0.name == "reads" }?.value == 0)
+    }
+
+    @Test func `are read as they are by a page that replaces what reading needs`() throws {
+        let page = try page(
+            """
+            <script>
+            let board = [[0, 1], [1, 0]];
+            Array.prototype.toJSON = () => 'fake';
+            Array.prototype[Symbol.iterator] = Map.prototype.forEach = Object.keys = Array.prototype.map = () => { throw 1 };
+            String.prototype.split = () => [];
+            </script>
+            """)
+        let table = try #require(page.variables()?.tables.first { $0.name == "board" }?.table)
+        #expect(table.entries.map(\.value) == ["0", "1", "1", "0"])
+    }
+
+    @Test func `that lead back to themselves are read to their end`() throws {
+        #expect(try tables("<script>const a = { cells: [[1, 2]] }; a.self = a; a.list = [a, a]</script>").contains("a.cells rows"))
+    }
+}
