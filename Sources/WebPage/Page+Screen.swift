@@ -45,7 +45,7 @@ extension Page {
     private func documentBoxes() -> [PaintedBox] {
         let version = (try? prelude["paintVersion"].callNumber(0)) ?? 0
         if let known = paintedDocument, known.version == version { return known.boxes }
-        let boxes = readDocumentBoxes()
+        let boxes = TextPicture.split(readDocumentBoxes(), looks)
         paintedDocument = (version, boxes)
         return boxes
     }

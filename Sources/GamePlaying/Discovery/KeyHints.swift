@@ -20,6 +20,24 @@ enum KeyHints {
             "q", "e", "h", "j", "k", "l", "i", "n", "b", "f", "g", "m", "o", "t", "u", "v", "y", "Control", "Tab", "Backspace",
             "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", ".", "/"] as [String]).compactMap(KeyStroke.named)
 
+    /// The keys that texts on the page name, in the order in which they do: "press ENTER", "1  easy".
+    static func keys(shownIn texts: [String]) -> [KeyStroke] {
+        var seen: Set<KeyStroke> = []
+        return texts.prefix(40).flatMap { text in
+            text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(40).compactMap { word in strokesByWord[String(word)] }
+        }.filter { seen.insert($0).inserted }
+    }
+
+    /// Names of keys as they are told to players.
+    private static let strokesByWord: [String: KeyStroke] = {
+        var words: [String: KeyStroke] = [:]
+        for stroke in strokes { words[(stroke.key == " " ? "space" : stroke.key).lowercased()] = stroke }
+        words["spacebar"] = words["space"]
+        words["return"] = words["enter"]
+        words["esc"] = words["escape"]
+        return words
+    }()
+
     private static func isNamed(_ stroke: KeyStroke, in text: String, usesCodes: Bool) -> Bool {
         var names = [stroke.key, stroke.code]
         if stroke.key.count == 1 { names.append(stroke.key.uppercased()) }

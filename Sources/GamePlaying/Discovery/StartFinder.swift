@@ -74,8 +74,13 @@ struct StartFinder {
             sample()
             if session.now > idleEnd, pictures.values.allSatisfy({ list in list.allSatisfy { $0 == list[0] } }) { break }
         }
-        if best(pictures)?.candidate.falls ?? 0 == 0 { nudge(sample) }
-        let found = best(pictures)
+        var found = best(pictures)
+        if found?.candidate.falls ?? 0 == 0 {
+            nudge(sample)
+            found = best(pictures)
+            // What fell only now may be a game that a key of the nudge has started.
+            found?.candidate.falls = 0
+        }
         let changed = pictures.contains { surface, list in list.contains { $0 != before[surface] ?? [] } }
         return Trial(
             gestures: gestures, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
@@ -94,7 +99,8 @@ struct StartFinder {
     private func best(_ pictures: [Int: [[PaintedBox]]]) -> (surface: Int, candidate: FieldFinder.Candidate)? {
         let found = session.page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
             guard let list = pictures[surface.id] else { return nil }
-            return FieldFinder.find(in: list, surface: surface.id, width: surface.width, height: surface.height)
+            let scale = surface.width > 0 ? surface.pageWidth / surface.width : 1
+            return FieldFinder.find(in: list, surface: surface.id, width: surface.width, height: surface.height, scale: scale)
                 .map { (surface.id, $0) }
         }
         return found.max { ($0.candidate.falls, $0.candidate.shifts, -$0.surface) < ($1.candidate.falls, $1.candidate.shifts, -$1.surface) }
@@ -105,6 +111,7 @@ struct StartFinder {
         let clickables = session.page.clickables().filter { !$0.disabled && $0.width > 0 && $0.height > 0 }
         let ranked = clickables.sorted { Self.promise($0) > Self.promise($1) }
         var candidates = ranked.prefix(8).map { Self.click($0) }
+        candidates += KeyHints.keys(shownIn: shownTexts()).filter(keys.contains).prefix(4).map(Gesture.key)
         candidates += ["Enter", " "].compactMap(KeyStroke.named).map(Gesture.key)
         candidates += keys.filter { !["Enter", " "].contains($0.key) }.prefix(gestures.isEmpty ? 14 : 4).map(Gesture.key)
         if let surface = session.page.surfaces().filter({ $0.id != 0 }).max(by: { $0.area < $1.area }) {
@@ -113,6 +120,14 @@ struct StartFinder {
         candidates += ["ArrowDown", "a"].compactMap(KeyStroke.named).map(Gesture.key)
         var seen = Set(gestures.suffix(1))
         return candidates.filter { seen.insert($0).inserted }
+    }
+
+    /// What can be read on the page, on canvases too.
+    private func shownTexts() -> [String] {
+        session.page.texts().map(\.text)
+            + session.page.surfaces().filter { $0.id != 0 }.flatMap { surface in
+                session.page.boxes(ofSurface: surface.id).filter { $0.kind == .text }.map { session.page.looks.text(of: $0.look) }
+            }
     }
 
     /// Words by which a button that starts a game gives itself away; they only break ties.

@@ -24,34 +24,53 @@ public struct FieldFinder {
     ///   - surface: the surface's number.
     ///   - width: its size in pixels.
     ///   - height: the same.
+    ///   - scale: CSS pixels that one of its pixels is wide on the page.
     /// - Returns: the most convincing playfield, or nil when nothing moves like a piece.
-    public static func find(in pictures: [[PaintedBox]], surface: Int, width: Double, height: Double) -> Candidate? {
+    public static func find(
+        in pictures: [[PaintedBox]], surface: Int, width: Double, height: Double, scale: Double = 1
+    ) -> Candidate? {
         let changes = zip(pictures, pictures.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty }
         guard let last = pictures.last, !changes.isEmpty else { return nil }
-        let finder = FieldFinder(changes: changes, last: last, surface: surface, width: width, height: height)
-        return finder.sizes().compactMap { finder.candidate($0) }.max { $0.falls + $0.shifts < $1.falls + $1.shifts }
+        let finder = FieldFinder(changes: changes, last: last, surface: surface, width: width, height: height, scale: scale)
+        if let pairs = CharacterPairs(changes: changes) {
+            let joined = pictures.map(pairs.joined)
+            let inPairs = FieldFinder(
+                changes: zip(joined, joined.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty },
+                last: pairs.joined(last), surface: surface, width: width, height: height, scale: scale)
+            if let best = inPairs.best(), best.falls > 0 { return best }
+        }
+        return finder.best()
+    }
+
+    private func best() -> Candidate? {
+        sizes().compactMap { candidate($0) }.max { $0.falls + $0.shifts < $1.falls + $1.shifts }
     }
 
     private let changes: [BoxChange]
     private let last: [PaintedBox]
     private let surface: Int
     private let width, height: Double
+    private let scale: Double
 
     private struct Size: Hashable {
         var width, height: Int
     }
 
-    private static func isCellLike(_ box: PaintedBox) -> Bool {
+    /// Sizes of cells in CSS pixels.
+    private static let cellSizes = 4.0...120
+
+    private func isCellLike(_ box: PaintedBox) -> Bool {
         guard box.kind != .clear, box.kind != .canvas else { return false }
-        guard box.width >= 4, box.width <= 120, box.height >= 4, box.height <= 120 else { return false }
-        return box.width <= box.height * 2.1 && box.height <= box.width * 2.1
+        guard Self.cellSizes.contains(box.width * scale), Self.cellSizes.contains(box.height * scale) else { return false }
+        let slimmest = box.kind == .text ? 2.6 : 2.1
+        return box.width <= box.height * slimmest && box.height <= box.width * slimmest
     }
 
     /// Sizes of the boxes that change, the most frequent and largest first.
     private func sizes() -> [Size] {
         var counts: [Size: Int] = [:]
         for change in changes {
-            for box in change.removed + change.added where Self.isCellLike(box) { counts[Self.size(box), default: 0] += 1 }
+            for box in change.removed + change.added where isCellLike(box) { counts[Self.size(box), default: 0] += 1 }
         }
         let ranked = counts.sorted { ($0.value, $0.key.width, $0.key.height) > ($1.value, $1.key.width, $1.key.height) }
         return ranked.prefix(6).map(\.key)
@@ -62,7 +81,7 @@ public struct FieldFinder {
     }
 
     private func candidate(_ size: Size) -> Candidate? {
-        func ofSize(_ boxes: [PaintedBox]) -> [PaintedBox] { boxes.filter { Self.isCellLike($0) && Self.size($0) == size } }
+        func ofSize(_ boxes: [PaintedBox]) -> [PaintedBox] { boxes.filter { isCellLike($0) && Self.size($0) == size } }
         let moving = changes.flatMap { ofSize($0.removed) + ofSize($0.added) }
         guard let lattice = Lattice(of: moving) else { return nil }
         let background = Self.background(ofSize(last))
@@ -112,14 +131,23 @@ public struct FieldFinder {
     }
 
     private func paintedBlock(_ lattice: Lattice, from: Cell, to: Cell) -> FieldGeometry? {
-        let painted = Set(last.filter(Self.isCellLike).compactMap(lattice.cell))
+        var looks: [Cell: Int32] = [:]
+        for box in last.filter(isCellLike) { if let cell = lattice.cell(of: box) { looks[cell] = box.look } }
         // Grows from the moving cells over rows and columns that are painted without a hole.
         var columns = from.column...to.column
         var rows = from.row...to.row
+        var inside: Set<Int32?>?
+        // A wall is of one look, and of one that nothing inside has.
+        func isWall(_ line: [Int32?]) -> Bool {
+            guard let inside, let look = line.first else { return false }
+            return line.count > 1 && !inside.contains(look) && line.allSatisfy { $0 == look }
+        }
         func isFull(_ columnRange: ClosedRange<Int>, _ rowRange: ClosedRange<Int>) -> Bool {
-            columnRange.allSatisfy { column in rowRange.allSatisfy { painted.contains(Cell(column, $0)) } }
+            let line = columnRange.flatMap { column in rowRange.map { looks[Cell(column, $0)] } }
+            return line.allSatisfy { $0 != nil } && !isWall(line)
         }
         guard isFull(columns, rows) else { return nil }
+        inside = Set(columns.flatMap { column in rows.map { looks[Cell(column, $0)] } })
         while isFull(columns.lowerBound - 1...columns.lowerBound - 1, rows) { columns = columns.lowerBound - 1...columns.upperBound }
         while isFull(columns.upperBound + 1...columns.upperBound + 1, rows) { columns = columns.lowerBound...columns.upperBound + 1 }
         while isFull(columns, rows.lowerBound - 1...rows.lowerBound - 1) { rows = rows.lowerBound - 1...rows.upperBound }

@@ -9,6 +9,8 @@ public struct CanvasBoxes {
     private var clip = CanvasRect(left: 0, top: 0, right: 0, bottom: 0)
     private var pathBox = CanvasRect(left: 0, top: 0, right: 0, bottom: 0)
     private var pathIsRectangle = false
+    /// The bounds of its parts, if they lie side by side.
+    private var pathParts: [CanvasRect] = []
     private var boxes: [PaintedBox] = []
 
     public init(looks: PaintedLooks) {
@@ -68,6 +70,7 @@ public struct CanvasBoxes {
         case .path(let path):
             pathBox = CanvasRect(path: path)
             pathIsRectangle = CanvasPathSegment.isRectangle(path)
+            pathParts = CanvasRect.parts(ofPath: path)
         case .fillRect(let x, let y, let width, let height):
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), look(of: state.fill), .fill)
         case .strokeRect(let x, let y, let width, let height):
@@ -76,13 +79,14 @@ public struct CanvasBoxes {
         case .clearRect(let x, let y, let width, let height):
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), looks.id(ofColor: 0), .clear, alpha: 1)
         case .fill:
-            add(pathBox, look(of: state.fill), pathIsRectangle ? .fill : .path)
+            addFilledPath()
         case .stroke: add(pathBox.expanded(by: halfLine), look(of: state.stroke), .stroke)
         case .text(let text, let x, let y, let maxWidth, let isStroke): addText(text, x, y, maxWidth, isStroke)
         case .drawImage(let resource, let source, let target):
             let box = CanvasRect(x: target.x, y: target.y, width: target.width, height: target.height, through: state.matrix)
             add(box, imageLook(resource, source), .image)
         case .putImage(let resource, let x, let y, let left, let top, let right, let bottom):
+            if addPixels(of: resource, x, y, columns: left..<max(left, right), rows: top..<max(top, bottom)) { return }
             let source = CanvasArea(x: Double(left), y: Double(top), width: Double(right - left), height: Double(bottom - top))
             let box = CanvasRect(left: Double(x + left), top: Double(y + top), right: Double(x + right), bottom: Double(y + bottom))
             add(box, imageLook(resource, source), .image, alpha: 1, within: bitmap)
@@ -99,6 +103,33 @@ public struct CanvasBoxes {
         boxes.append(PaintedBox(
             x: visible.left, y: visible.top, width: visible.right - visible.left, height: visible.bottom - visible.top,
             look: look, alpha: Float(alpha ?? state.alpha) * (kind == .clear ? 1 : looks.opacity(of: look)), kind: kind))
+    }
+
+    /// Many things drawn as one path are seen as many.
+    private mutating func addFilledPath() {
+        let look = look(of: state.fill)
+        guard pathParts.count > 1 else { return add(pathBox, look, pathIsRectangle ? .fill : .path) }
+        for part in pathParts { add(part, look, .path) }
+    }
+
+    /// A bitmap of so few pixels is a picture whose pixels count one by one, enlarged by its style.
+    private static let pixelsMax = 4096
+
+    /// Adds the pixels of an image that is put on a small bitmap, each as a box.
+    private mutating func addPixels(of resource: Int, _ x: Int, _ y: Int, columns: Range<Int>, rows: Range<Int>) -> Bool {
+        guard let recording, recording.width * recording.height <= Self.pixelsMax, recording.resources.indices.contains(resource),
+            case .pixels(_, let width, let height, let data) = recording.resources[resource], data.count >= width * height * 4
+        else { return false }
+        for row in rows.clamped(to: 0..<height) {
+            for column in columns.clamped(to: 0..<width) {
+                let at = data.startIndex + (row * width + column) * 4
+                let color = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(data[at + $1]) }
+                let left = Double(x + column), top = Double(y + row)
+                let box = CanvasRect(left: left, top: top, right: left + 1, bottom: top + 1)
+                add(box, looks.id(ofColor: color), color & 0xFF == 0 ? .clear : .fill, alpha: 1, within: bitmap)
+            }
+        }
+        return true
     }
 
     /// A large part of the bitmap, so that it pays to look for what it hides.

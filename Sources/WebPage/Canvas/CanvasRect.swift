@@ -39,6 +39,36 @@ struct CanvasRect: Equatable {
         }
     }
 
+    /// The bounds of a path's parts, each from one move to the next, where it has several that lie side by side; else
+    /// nothing, as a ring's two circles are one thing.
+    static func parts(ofPath path: UnsafeBufferPointer<Double>) -> [CanvasRect] {
+        var parts: [CanvasRect] = []
+        CanvasPathSegment.forEach(in: path) { segment in
+            switch segment {
+            case .move(let x, let y):
+                if parts.last?.isEmpty == true { parts.removeLast() }
+                parts.append(.nothing)
+                parts[parts.count - 1].add((x, y))
+            case .line(let x, let y):
+                if !parts.isEmpty { parts[parts.count - 1].add((x, y)) }
+            case .curve(let x1, let y1, let x2, let y2, let x, let y):
+                guard !parts.isEmpty else { return }
+                for point in [(x1, y1), (x2, y2), (x, y)] { parts[parts.count - 1].add(point) }
+            case .close: break
+            }
+        }
+        if parts.last?.isEmpty == true { parts.removeLast() }
+        guard (2...partsMax).contains(parts.count) else { return [] }
+        let inOrder = parts.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+        let overlaps = zip(inOrder.dropFirst(), inOrder).contains { !$0.insideBy(0.5).intersection($1.insideBy(0.5)).isEmpty }
+        return overlaps ? [] : parts
+    }
+
+    /// More are a pattern and nothing that counts one by one.
+    private static let partsMax = 1000
+
+    private func insideBy(_ margin: Double) -> CanvasRect { expanded(by: -margin) }
+
     var isEmpty: Bool { !(right > left && bottom > top) }
 
     mutating func add(_ point: (x: Double, y: Double)) {

@@ -15,6 +15,23 @@ const page = (() => {
     return true;
   };
 
+  /** All canvas elements of the document, those in shadow trees too, in tree order. */
+  const allCanvases = () => {
+    if (!ShadowTrees.exist) return Selectors.all(document, 'canvas');
+    const found = [];
+    const visit = (node) => {
+      for (let i = 0; i < node[kChildren].length; i++) {
+        const child = node[kChildren][i];
+        if (child[kNodeType] !== 1) continue;
+        if (child[kTag] === 'canvas') ArrayPush(found, child);
+        if (child[kShadow]) visit(child[kShadow]);
+        visit(child);
+      }
+    };
+    visit(document);
+    return found;
+  };
+
   return {
     // Clock and event loop
     step: EventLoop.step,
@@ -92,7 +109,7 @@ const page = (() => {
     },
     canvases() {
       const list = [];
-      const elements = Selectors.all(document, 'canvas');
+      const elements = allCanvases();
       for (let i = 0; i < elements.length; i++) {
         const recording = elements[i][kRecording];
         if (!recording) continue;

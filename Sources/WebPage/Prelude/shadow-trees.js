@@ -24,6 +24,9 @@ class ShadowRoot extends DocumentFragment {
 }
 exposeInterface('ShadowRoot', ShadowRoot);
 
+/** Whether the page has made shadow trees at all: most have none, and nobody has to look for them there. */
+const ShadowTrees = { __proto__: null, exist: false };
+
 const attachShadowTo = (host, init) => {
   if (init === undefined || init === null || (init.mode !== 'open' && init.mode !== 'closed')) {
     throw new TypeError("Failed to execute 'attachShadow' on 'Element': Failed to read the 'mode' property from 'ShadowRootInit': Required member is undefined.");
@@ -36,6 +39,7 @@ const attachShadowTo = (host, init) => {
   root[kValues] = { mode: init.mode, delegatesFocus: Boolean(init.delegatesFocus), clonable: Boolean(init.clonable), sheets: [] };
   root[kConnected] = host[kConnected];
   host[kShadow] = root;
+  ShadowTrees.exist = true;
   if (host[kConnected]) notifyDomObservers('children', host, null);
   return root;
 };

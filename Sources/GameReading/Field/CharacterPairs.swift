@@ -1,0 +1,58 @@
+import WebPage
+
+/// Cells that are two characters wide, as `[]` is: characters are taller than wide, so many games draw them so.
+struct CharacterPairs {
+    private let originX: Double
+    private let pitch: Double
+
+    /// Finds out whether the characters that change from picture to picture always change in pairs, each pair beginning
+    /// at an even number of characters from the others; nil where they don't.
+    init?(changes: [BoxChange]) {
+        let boxes = changes.flatMap { $0.removed + $0.added }.filter(Self.isCharacter)
+        guard let first = boxes.min(by: { $0.x < $1.x }) else { return nil }
+        originX = first.x
+        pitch = first.width
+        guard boxes.allSatisfy({ abs($0.width - pitch) < 0.1 }) else { return nil }
+        for change in changes {
+            var places: [Double: Set<Int>] = [:]
+            for box in (change.removed + change.added).filter(Self.isCharacter) { places[box.y, default: []].insert(place(of: box)) }
+            guard places.values.allSatisfy({ line in line.allSatisfy { line.contains($0 ^ 1) } }) else { return nil }
+        }
+    }
+
+    private static func isCharacter(_ box: PaintedBox) -> Bool {
+        box.kind == .text && box.width < box.height
+    }
+
+    private func place(of box: PaintedBox) -> Int {
+        Int(((box.x - originX) / pitch).rounded())
+    }
+
+    /// The picture with the characters of each pair as one box, whose look stands for both.
+    func joined(_ picture: [PaintedBox]) -> [PaintedBox] {
+        var result: [PaintedBox] = []
+        var pairs: [Key: Int] = [:]
+        for box in picture {
+            guard Self.isCharacter(box), abs(box.width - pitch) < 0.1 else {
+                result.append(box)
+                continue
+            }
+            let key = Key(pair: place(of: box) >> 1, y: box.y)
+            if let index = pairs[key] {
+                result[index].look = (result[index].look &* 31 &+ box.look) & .max
+                continue
+            }
+            pairs[key] = result.count
+            var pair = box
+            pair.x = originX + Double(2 * key.pair) * pitch
+            pair.width = 2 * pitch
+            result.append(pair)
+        }
+        return result
+    }
+
+    private struct Key: Hashable {
+        var pair: Int
+        var y: Double
+    }
+}

@@ -1,0 +1,55 @@
+/// Pictures that pages make of characters, as games drawn in ASCII art do: many lines of text of one pitch.
+enum TextPicture {
+    /// Fewer lines or characters are a text and no picture.
+    private static let linesMin = 8
+    private static let charactersMin = 64
+
+    /// The boxes with every run of text that is part of such a picture taken apart into its characters, without spaces.
+    static func split(_ boxes: [PaintedBox], _ looks: PaintedLooks) -> [PaintedBox] {
+        let runs = boxes.indices.filter { boxes[$0].kind == .text }
+        guard runs.count >= linesMin else { return boxes }
+        var groups: [Pitch: [Int]] = [:]
+        for index in runs {
+            let count = looks.text(of: boxes[index].look).count
+            guard count > 0 else { continue }
+            groups[Pitch(boxes[index], characters: count), default: []].append(index)
+        }
+        let parts = Set(groups.values.filter { isPicture($0.map { boxes[$0] }, looks) }.joined())
+        guard !parts.isEmpty else { return boxes }
+        return boxes.indices.flatMap { parts.contains($0) ? characters(of: boxes[$0], looks) : [boxes[$0]] }
+    }
+
+    /// A character's size and where the columns begin, in hundredths of a pixel.
+    private struct Pitch: Hashable {
+        var width, height, phase: Int
+
+        init(_ box: PaintedBox, characters: Int) {
+            let pitch = box.width / Double(characters)
+            width = Int((pitch * 100).rounded())
+            height = Int((box.height * 100).rounded())
+            phase = width > 0 ? Int((box.x * 100).rounded()) % width : 0
+        }
+    }
+
+    private static func isPicture(_ runs: [PaintedBox], _ looks: PaintedLooks) -> Bool {
+        let lines = Set(runs.map(\.y)).sorted()
+        guard lines.count >= linesMin, runs.reduce(0, { $0 + looks.text(of: $1.look).count }) >= charactersMin else { return false }
+        let gaps = zip(lines.dropFirst(), lines).map { $0 - $1 }
+        guard let least = gaps.min(), least > 1 else { return false }
+        return gaps.allSatisfy { abs($0 / least - ($0 / least).rounded()) < 0.05 }
+    }
+
+    private static func characters(of run: PaintedBox, _ looks: PaintedLooks) -> [PaintedBox] {
+        let text = looks.text(of: run.look)
+        let style = looks.description(of: run.look).dropLast(text.count)
+        let pitch = run.width / Double(max(text.count, 1))
+        return text.enumerated().compactMap { index, character in
+            guard !character.isWhitespace else { return nil }
+            var box = run
+            box.x += Double(index) * pitch
+            box.width = pitch
+            box.look = looks.id(of: style + String(character))
+            return box
+        }
+    }
+}
