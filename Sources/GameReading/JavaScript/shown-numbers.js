@@ -47,7 +47,7 @@
     return undefined;
   };
 
-  page.shownNumbers = () => {
+  const find = () => {
     const found = { __proto__: null };
     const elements = Selectors.all(document, 'body *');
     for (let i = 0; i < elements.length; i++) {
@@ -62,4 +62,9 @@
     }
     return JSONStringify(found);
   };
+
+  // Asked for every frame, where hardly any changes the document.
+  let answer = null;
+  ArrayPush(DomObservers, () => { answer = null; });
+  page.shownNumbers = () => answer ??= find();
 }
