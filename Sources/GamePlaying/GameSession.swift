@@ -24,8 +24,8 @@ public final class GameSession {
     private var hasHung = false
     /// Processor seconds for a callback of a page that has hung before: enough to tell, without waiting long each time.
     private static let callSecondsAfterHang = 0.25
-    /// What was seen last, good for as long as nothing is painted.
-    private var seen: (version: Double, field: FieldGeometry, observation: Observation)?
+    /// What was seen last, good for as long as nothing else is painted.
+    private var seen: (version: Double, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
     /// Called after every frame, for whoever records the session.
     public var onFrame: ((GameSession) -> Void)?
 
@@ -155,13 +155,18 @@ public final class GameSession {
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
         let version = page.paintVersion(ofSurface: field.surface)
-        if var known = seen, known.version == version, known.field == field {
+        let known = seen.flatMap { $0.field == field ? $0 : nil }
+        let boxes = known?.version == version ? known?.boxes : page.boxes(ofSurface: field.surface)
+        // Many games paint the same picture again in every frame.
+        if var known, known.boxes == boxes {
+            known.version = version
             known.observation.time = now
+            seen = known
             return known.observation
         }
-        let image = FieldImage(of: page.boxes(ofSurface: field.surface), in: field)
+        let image = FieldImage(of: boxes ?? [], in: field)
         let observation = Observation(time: now, image: image, palette: knowledge.palette)
-        seen = (version, field, observation)
+        seen = (version, field, boxes ?? [], observation)
         return observation
     }
 

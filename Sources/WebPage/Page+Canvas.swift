@@ -17,7 +17,7 @@ extension Page {
     /// What is recorded of a canvas, good until the page runs again.
     /// - Parameter withPixels: whether the pictures that are drawn on it are wanted, or only their numbers.
     func recording(_ id: Int, withPixels: Bool = false) -> CanvasRecording? {
-        guard let object = try? prelude["recording"].call(context.value(Double(id))), object.isObject else { return nil }
+        guard let object = try? preludeFunction("recording").call(context.value(Double(id))), object.isObject else { return nil }
         return try? recording(of: object, withPixels: withPixels)
     }
 

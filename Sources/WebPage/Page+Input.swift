@@ -57,7 +57,7 @@ extension Page {
     }
 
     /// Whether nothing is going to happen on the page by itself: no timer runs, no frame is asked for.
-    public var isIdle: Bool { (try? prelude["isIdle"].call().boolean) ?? false }
+    public var isIdle: Bool { (try? preludeFunction("isIdle").call().boolean) ?? false }
 
     /// Hides the tab from view or shows it again.
     public func setHidden(_ hidden: Bool) {
@@ -82,7 +82,7 @@ extension Page {
     func perform(_ name: String, _ arguments: [ScriptValue]) -> ScriptValue? {
         guard hang == nil else { return nil }
         do {
-            let result = try prelude[name].call(with: arguments)
+            let result = try preludeFunction(name).call(with: arguments)
             settle()
             return result
         } catch {
@@ -93,7 +93,10 @@ extension Page {
 
     /// Calls a function of the prelude that answers JSON text.
     public func decode<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
-        guard hang == nil, let json = try? prelude[name].call(with: arguments).description else { return nil }
-        return try? JSONDecoder().decode(type, from: Data(json.utf8))
+        guard hang == nil, let json = try? preludeFunction(name).call(with: arguments).description else { return nil }
+        if let last = answers[name], last.json == json, let value = last.value as? Value { return value }
+        guard let value = try? JSONDecoder().decode(type, from: Data(json.utf8)) else { return nil }
+        answers[name] = (json, value)
+        return value
     }
 }

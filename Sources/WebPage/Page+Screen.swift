@@ -31,7 +31,7 @@ extension Page {
     /// A number that stays the same for as long as nothing is painted on a surface.
     public func paintVersion(ofSurface id: Int) -> Double {
         guard hang == nil else { return -1 }
-        return (try? prelude[id == 0 ? "paintVersion" : "canvasVersion"].callNumber(Double(id))) ?? -1
+        return (try? preludeFunction(id == 0 ? "paintVersion" : "canvasVersion").callNumber(Double(id))) ?? -1
     }
 
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
@@ -43,7 +43,7 @@ extension Page {
     private static let numbersPerBox = 8
 
     private func documentBoxes() -> [PaintedBox] {
-        let version = (try? prelude["paintVersion"].callNumber(0)) ?? 0
+        let version = (try? preludeFunction("paintVersion").callNumber(0)) ?? 0
         if let known = paintedDocument, known.version == version { return known.boxes }
         let boxes = TextPicture.split(readDocumentBoxes(), looks)
         paintedDocument = (version, boxes)
@@ -51,7 +51,7 @@ extension Page {
     }
 
     private func readDocumentBoxes() -> [PaintedBox] {
-        guard let list = try? prelude["paint"].call(), list.isObject else { return [] }
+        guard let list = try? preludeFunction("paint").call(), list.isObject else { return [] }
         let count = Int(list["count"].number)
         readDocumentLooks()
         let boxes = list["numbers"].withTypedArray(of: Double.self) { numbers in
@@ -70,7 +70,7 @@ extension Page {
 
     /// Takes over the looks that the prelude has added since the last time.
     private func readDocumentLooks() {
-        guard let new = try? prelude["looks"].call(context.value(Double(documentLooks.count))) else { return }
+        guard let new = try? preludeFunction("looks").call(context.value(Double(documentLooks.count))) else { return }
         for index in 0..<new.count { documentLooks.append(looks.id(of: new[index].description)) }
     }
 }

@@ -26,6 +26,10 @@ public final class Page {
     var classicScripts: [String] = []
     /// How many of them have handed over what they keep at their top level.
     var exposedScripts = 0
+    /// The prelude's last answer to each question, so that the same text is not decoded twice.
+    var answers: [String: (json: String, value: Any)] = [:]
+    /// Functions of the prelude's object that were asked for, by name.
+    private var functions: [String: ScriptValue] = [:]
     private var step: ScriptValue
     private var clock: ScriptValue
     private var nextFrame: ScriptValue
@@ -81,13 +85,21 @@ public final class Page {
         ])
     }
 
+    /// A function of the prelude's object, which is looked up once a page.
+    func preludeFunction(_ name: String) -> ScriptValue {
+        if let known = functions[name] { return known }
+        let function = prelude[name]
+        functions[name] = function
+        return function
+    }
+
     // MARK: Clock
 
     /// Virtual time in milliseconds since the page began to load.
     public var now: Double { (try? clock.callNumber(0)) ?? 0 }
 
     /// How many animation frames have been.
-    public var frameCount: Int { Int((try? prelude["frameCount"].callNumber(0)) ?? 0) }
+    public var frameCount: Int { Int((try? preludeFunction("frameCount").callNumber(0)) ?? 0) }
 
     /// Runs the page until its clock shows `time`.
     public func advance(to time: Double) {
@@ -169,7 +181,7 @@ public final class Page {
     /// What the page did since the last call: console, errors, dialogs, missing features, in order of time.
     public func drainRecords() -> [PageRecord] {
         defer { hostRecords = [] }
-        guard let json = try? prelude["drain"].call().description,
+        guard let json = try? preludeFunction("drain").call().description, json != "[]",
             let records = try? JSONDecoder().decode([PageRecord].self, from: Data(json.utf8))
         else { return hostRecords }
         return records + hostRecords

@@ -9,8 +9,9 @@ enum KeyHints {
         for (path, data) in source.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix("js") {
             text += String(decoding: data, as: UTF8.self)
         }
-        let usesCodes = ["keyCode", "which", "charCode"].contains { text.contains($0) }
-        let known = strokes.filter { isNamed($0, in: text, usesCodes: usesCodes) }
+        let words = ScriptWords(in: text)
+        let usesCodes = ["keyCode", "which", "charCode"].contains { words.contains($0) }
+        let known = strokes.filter { isNamed($0, in: words) || (usesCodes && words.numbers.contains($0.keyCode)) }
         return known.isEmpty ? strokes : known
     }
 
@@ -38,17 +39,18 @@ enum KeyHints {
         return words
     }()
 
-    private static func isNamed(_ stroke: KeyStroke, in text: String, usesCodes: Bool) -> Bool {
+    private static func isNamed(_ stroke: KeyStroke, in words: ScriptWords) -> Bool {
         var names = [stroke.key, stroke.code]
         if stroke.key.count == 1 { names.append(stroke.key.uppercased()) }
         if stroke.key.hasPrefix("Arrow") { names.append(String(stroke.key.dropFirst(5))) }
         if stroke.key == " " { names += ["Space", "Spacebar"] }
-        for name in names {
-            for quote in ["'", "\"", "`"] where text.contains(quote + name + quote) { return true }
+        return names.contains { name in
+            if words.quoted.contains(name) || (name.count > 1 && words.quoted.contains(name.lowercased())) { return true }
             // As a property name: a table of keys.
-            if name.count > 3, text.contains(name + ":") || text.contains("." + name) { return true }
+            guard name.count > 3 else { return false }
+            return [name, name.lowercased()].contains { form in
+                words.contains(form + ":") || words.contains(form + "()") || words.contains("." + form)
+            }
         }
-        guard usesCodes else { return false }
-        return text.range(of: "(?<![0-9A-Za-z.#])\(stroke.keyCode)(?![0-9A-Za-z.%])", options: .regularExpression) != nil
     }
 }

@@ -15,6 +15,8 @@ public final class GameStage: ScenarioStage {
     /// What the heap held when it was measured last, and when that was: measuring costs a collection.
     private var heap: (bytes: Int, time: Double)?
     private static let heapInterval = 9_000.0
+    /// The last reading and its fields as JSON: while one waits for something, most readings are the one before.
+    private var encoded: (reading: StageReading, fields: String)?
     private var heldKeys: [String: KeyStroke] = [:]
     /// The last log of a play step, for whoever reports what was observed.
     public private(set) var logs: [PlayLog] = []
@@ -148,10 +150,14 @@ public final class GameStage: ScenarioStage {
     }
 
     public func readingJSON() -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        guard let data = try? encoder.encode(reading()) else { return "{}" }
-        return String(decoding: data, as: UTF8.self).dropLast() + ",\"play\":\(playJSON)}"
+        let reading = reading()
+        if encoded?.reading != reading {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            guard let data = try? encoder.encode(reading) else { return "{}" }
+            encoded = (reading, String(decoding: data, as: UTF8.self).dropLast() + ",")
+        }
+        return (encoded?.fields ?? "{") + "\"frame\":\(session.page.frameCount),\"play\":\(playJSON),\"time\":\(session.now)}"
     }
 
     private func reading() -> StageReading {
@@ -160,7 +166,7 @@ public final class GameStage: ScenarioStage {
         if let observation { tracker?.see(observation) }
         let numbers = session.page.shownNumbers()
         return StageReading(
-            time: session.now, frame: session.page.frameCount, phase: phase, columns: session.knowledge.field?.columns,
+            phase: phase, columns: session.knowledge.field?.columns,
             rows: session.knowledge.field?.rows, board: board(observation), piece: pieceReading(observation),
             ghost: ghost(observation), score: numbers.score, lines: numbers.lines, level: numbers.level,
             errors: records.count { $0.kind == .error || $0.kind == .rejection },

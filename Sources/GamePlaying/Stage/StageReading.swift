@@ -1,8 +1,9 @@
 import GameReading
 
-/// The reading of a game, in the form that expectations see it.
-struct StageReading: Encodable {
-    struct PieceReading: Encodable {
+/// The reading of a game, in the form that expectations see it, but for the time and the play log: most readings that
+/// follow each other differ in nothing else.
+struct StageReading: Encodable, Equatable {
+    struct PieceReading: Encodable, Equatable {
         var cells: [Cell]
         var left, right, top, bottom: Int
         var look: Int
@@ -17,12 +18,12 @@ struct StageReading: Encodable {
         }
     }
 
-    struct ObservedReading: Encodable {
+    struct ObservedReading: Encodable, Equatable {
         var start: String?
         var render: String?
     }
 
-    struct DrawnReading: Encodable {
+    struct DrawnReading: Encodable, Equatable {
         /// Whether the playfield is to be seen at all.
         var seen: Bool
         /// Whether the variables say the same; nil with one witness.
@@ -30,8 +31,8 @@ struct StageReading: Encodable {
         var difference: String?
     }
 
-    struct PageReading: Encodable {
-        struct Fault: Encodable {
+    struct PageReading: Encodable, Equatable {
+        struct Fault: Encodable, Equatable {
             var time: Double
             /// `parse`, `error` or `rejection`.
             var kind: String
@@ -44,8 +45,6 @@ struct StageReading: Encodable {
         var heapBytes: Int?
     }
 
-    var time: Double
-    var frame: Int
     var phase: String
     var columns, rows: Int?
     var board: [[Int]]

@@ -51,7 +51,7 @@
    * The figures in the document, then those in what else can be read.
    * @param {string} painted JSON of texts on canvases that hold a figure, each with the text beside it: [text, label, …]
    */
-  page.shownNumbers = (painted) => {
+  const find = (painted) => {
     const found = { __proto__: null };
     const note = (text, nameOf) => {
       if (text === '' || text.length > 60) return;
@@ -69,5 +69,15 @@
     const texts = JSONParse(painted);
     for (let i = 0; i + 1 < texts.length; i += 2) note(texts[i], (text) => nameFor(text) ?? nameFor(texts[i + 1]));
     return JSONStringify(found);
+  };
+
+  // Asked for every frame, where hardly any changes the document.
+  let answer = null;
+  let lastPainted = '';
+  ArrayPush(DomObservers, () => { answer = null; });
+  page.shownNumbers = (painted) => {
+    if (painted !== lastPainted) answer = null;
+    lastPainted = painted;
+    return answer ??= find(painted);
   };
 }

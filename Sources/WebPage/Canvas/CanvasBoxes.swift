@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads from a recording where things are on the bitmap and what they look like, without drawing them.
 ///
 /// One reader follows one canvas: it goes on where it was for as long as the recording only grows.
@@ -12,6 +14,8 @@ public struct CanvasBoxes {
     /// The bounds of its parts, if they lie side by side.
     private var pathParts: [CanvasRect] = []
     private var boxes: [PaintedBox] = []
+    /// What a whole recording was that was read in one go; empty after one that was read in parts.
+    private var picture: (commands: [Double], resources: [Int]) = ([], [])
 
     public init(looks: PaintedLooks) {
         self.looks = looks
@@ -23,9 +27,12 @@ public struct CanvasBoxes {
             $0.generation == recording.generation && $0.width == recording.width && $0.height == recording.height
                 && position <= recording.commands.count
         } ?? false
+        let isRepeated = !isContinued && isSamePicture(recording)
         self.recording = recording
-        if !isContinued { start() }
         defer { self.recording?.commands = UnsafeBufferPointer(start: nil, count: 0) }
+        if isRepeated { return boxes }
+        picture = isContinued ? ([], []) : (Array(recording.commands), recording.resources.map(\.id))
+        if !isContinued { start() }
         var reader = CanvasCommandReader(recording.commands, from: position)
         while let command = reader.next() {
             if !state.apply(command) { read(command) }
@@ -34,6 +41,14 @@ public struct CanvasBoxes {
         dropFadedPast()
         if boxes.count > Self.boxesBeforeTidying { dropRepainted() }
         return boxes
+    }
+
+    /// Whether a recording that has started over draws what the one before drew, as games do that paint every frame anew.
+    private func isSamePicture(_ recording: CanvasRecording) -> Bool {
+        guard let last = self.recording, !picture.commands.isEmpty, picture.commands.count == recording.commands.count,
+            last.width == recording.width, last.height == recording.height, picture.resources == recording.resources.map(\.id)
+        else { return false }
+        return picture.commands.withUnsafeBytes { memcmp($0.baseAddress!, recording.commands.baseAddress!, $0.count) == 0 }
     }
 
     private mutating func start() {

@@ -128,12 +128,12 @@ const AnimationValues = (() => {
     return 'calc((' + from + ') * ' + CSSValues.numberText(1 - share) + ' + (' + to + ') * ' + CSSValues.numberText(share) + ')';
   };
 
-  const { COLOR, LENGTH, NUMBER, kinds } = Declarations;
+  const { COLOR, LENGTH, NUMBER, grammarOf } = Declarations;
   const between = (index, from, to, share) => {
     if (from === to) return from;
     if (index === P.visibility) return share > 0 && share < 1 ? 'visible' : share <= 0 ? from : to;
     if (index === P.transform) return mixTransforms(from, to, share);
-    switch (kinds[index]) {
+    switch (grammarOf(index).kind) {
       case COLOR: return mixColors(from, to, share);
       case LENGTH: return mixLengths(from, to, share);
       case NUMBER: return CSSValues.numberText(+from + (to - from) * share);

@@ -185,8 +185,8 @@ const Animations = (() => {
   const cssEvent = (state, type, elapsed) => {
     const seconds = MathMax(0, elapsed) / 1000;
     const event = state.isTransition
-      ? new TransitionEvent('transition' + type, { bubbles: true, propertyName: Properties.names[state.property], elapsedTime: seconds })
-      : new AnimationEvent('animation' + type, { bubbles: true, animationName: state.name, elapsedTime: seconds });
+      ? new (TransitionEvent())('transition' + type, { bubbles: true, propertyName: Properties.names[state.property], elapsedTime: seconds })
+      : new (AnimationEvent())('animation' + type, { bubbles: true, animationName: state.name, elapsedTime: seconds });
     queueEvent(state.element, event);
   };
 
@@ -243,7 +243,7 @@ const Animations = (() => {
       if (finished) state.resolvers.resolve(state.object);
       else state.resolvers.reject(new DOMException('The user aborted a request.', 'AbortError'));
     }
-    queueEvent(state.object, new AnimationPlaybackEvent(finished ? 'finish' : 'cancel', {
+    queueEvent(state.object, new (AnimationPlaybackEvent())(finished ? 'finish' : 'cancel', {
       currentTime: finished ? state.currentTime(EventLoop.now()) : null, timelineTime: EventLoop.now(),
     }));
   };

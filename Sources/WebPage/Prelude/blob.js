@@ -171,7 +171,7 @@ const BlobURLs = (() => {
       this.#fire('loadend', 0);
     }
     #fire(type, loaded) {
-      dispatchTrusted(this, new ProgressEvent(type, { lengthComputable: true, loaded, total: loaded }));
+      dispatchTrusted(this, new (ProgressEvent())(type, { lengthComputable: true, loaded, total: loaded }));
     }
     #read(blob, method, package_) {
       if (!(blob instanceof Blob)) throw argumentError(method, 'FileReader', "parameter 1 is not of type 'Blob'.");

@@ -18,7 +18,7 @@ class StyleRecord {
 }
 
 const ComputedStyle = (() => {
-  const { COLOR, LENGTH, kinds, allowsNumber } = Declarations;
+  const { COLOR, LENGTH, grammarOf } = Declarations;
   let nextRecord = 1;
   let nextTemplate = 1;
   const templates = new SafeMap();
@@ -140,7 +140,7 @@ const ComputedStyle = (() => {
   const PLAIN_PIXELS = /^-?\d+(?:\.\d+)?px$/;
   /** The computed text of a declared longhand (never a CSS-wide keyword). */
   const computeValue = (index, text, context) => {
-    switch (kinds[index]) {
+    switch (grammarOf(index).kind) {
       case COLOR: {
         const color = Colors.parse(text, context.color);
         return color === null ? text : Colors.serializeCSS(color);
@@ -148,7 +148,7 @@ const ComputedStyle = (() => {
       case LENGTH: {
         if (RegExpTest(PLAIN_PIXELS, text)) return text;
         if (LINE_WIDTHS[text] !== undefined) return LINE_WIDTHS[text];
-        return text === '0' && !allowsNumber[index] ? '0px' : CSSValues.absolutize(text, context);
+        return text === '0' && !grammarOf(index).allowsNumber ? '0px' : CSSValues.absolutize(text, context);
       }
       default:
         if (index === P.opacity) return CSSValues.numberText(MathMax(0, MathMin(1, +text)));

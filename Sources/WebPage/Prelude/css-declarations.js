@@ -13,20 +13,20 @@ const Declarations = (() => {
   const ANY = 6;
   const KINDS = { __proto__: null, color: COLOR, len: LENGTH, num: NUMBER, int: INTEGER, kw: KEYWORD, any: ANY };
 
-  const kinds = [];
-  const nonNegative = [];
-  const allowsNumber = [];
-  const keywords = [];
-  for (let i = 0; i < Properties.count; i++) {
-    const grammar = Properties.grammars[i];
-    const colon = StringIndexOf(grammar, ':');
-    const head = colon < 0 ? grammar : StringSlice(grammar, 0, colon);
+  const grammars = [];
+  /** What values a property may have: {kind, nonNegative, allowsNumber, keywords}; read when it is first declared. */
+  const grammarOf = (index) => grammars[index] ?? (grammars[index] = readGrammar(Properties.grammars[index]));
+  const readGrammar = (text) => {
+    const colon = StringIndexOf(text, ':');
+    const head = colon < 0 ? text : StringSlice(text, 0, colon);
     const mark = head[head.length - 1];
-    nonNegative[i] = mark === '+';
-    allowsNumber[i] = mark === '~';
-    kinds[i] = KINDS[mark === '+' || mark === '~' ? StringSlice(head, 0, -1) : head];
-    keywords[i] = colon < 0 ? '' : ',' + StringSlice(grammar, colon + 1) + ',';
-  }
+    return {
+      kind: KINDS[mark === '+' || mark === '~' ? StringSlice(head, 0, -1) : head],
+      nonNegative: mark === '+',
+      allowsNumber: mark === '~',
+      keywords: colon < 0 ? '' : ',' + StringSlice(text, colon + 1) + ',',
+    };
+  };
 
   const isWide = (lower) => lower === 'inherit' || lower === 'initial' || lower === 'unset' || lower === 'revert' || lower === 'revert-layer';
   const VAR = /(^|[^\w-])(?:var|env)\(/i;
@@ -38,14 +38,15 @@ const Declarations = (() => {
   const canonical = (index, text) => {
     const lower = StringToLowerCase(text);
     if (isWide(lower)) return lower;
-    if (keywords[index] !== '' && !StringIncludes(lower, ',') && StringIncludes(keywords[index], ',' + lower + ',')) return lower;
-    switch (kinds[index]) {
+    const { kind, nonNegative, keywords } = grammarOf(index);
+    if (keywords !== '' && !StringIncludes(lower, ',') && StringIncludes(keywords, ',' + lower + ',')) return lower;
+    switch (kind) {
       case KEYWORD: return null;
       case COLOR: return canonicalColor(text, lower);
       case LENGTH: return canonicalLength(index, lower);
       case NUMBER: {
         const value = StringEndsWith(lower, '%') ? CSSValues.number(StringSlice(lower, 0, -1)) / 100 : CSSValues.number(lower);
-        return value === null || NumberIsNaN(value) || (nonNegative[index] && value < 0) ? null : CSSValues.numberText(value);
+        return value === null || NumberIsNaN(value) || (nonNegative && value < 0) ? null : CSSValues.numberText(value);
       }
       case INTEGER: {
         const value = CSSValues.number(lower);
@@ -62,17 +63,18 @@ const Declarations = (() => {
   };
   const UNIT = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]+)$/;
   const canonicalLength = (index, lower) => {
+    const { nonNegative, allowsNumber } = grammarOf(index);
     const match = RegExpExec(UNIT, lower);
     if (match !== null) {
-      if (nonNegative[index] && match[1] < 0) return null;
+      if (nonNegative && match[1] < 0) return null;
       if (CSSValues.parseLength(lower, CSSValues.DEFAULT_CONTEXT) === null) return null;
       return CSSValues.numberText(+match[1]) + match[2];
     }
     const value = CSSValues.parseLength(lower, CSSValues.DEFAULT_CONTEXT);
     if (value === null) return StringStartsWith(lower, 'fit-content(') || StringStartsWith(lower, 'env(') ? lower : null;
     if (typeof value === 'number' && !StringIncludes(lower, '(')) {
-      if (value === 0 && !allowsNumber[index]) return '0px';
-      if (!allowsNumber[index] || (nonNegative[index] && value < 0)) return null;
+      if (value === 0 && !allowsNumber) return '0px';
+      if (!allowsNumber || (nonNegative && value < 0)) return null;
       return CSSValues.numberText(value);
     }
     return lower;
@@ -167,5 +169,5 @@ const Declarations = (() => {
     return compiled;
   };
 
-  return { kinds, COLOR, LENGTH, NUMBER, allowsNumber, canonical, expand, block, hasVariable };
+  return { grammarOf, COLOR, LENGTH, NUMBER, canonical, expand, block, hasVariable };
 })();

@@ -155,8 +155,8 @@ const splitBlanks = (text) => {
 const legacyEventNames = {
   __proto__: null, event: () => Event, events: () => Event, htmlevents: () => Event, svgevents: () => Event, uievent: () => UIEvent,
   uievents: () => UIEvent, mouseevent: () => MouseEvent, mouseevents: () => MouseEvent, keyboardevent: () => KeyboardEvent,
-  customevent: () => CustomEvent, focusevent: () => FocusEvent, touchevent: () => TouchEvent, messageevent: () => MessageEvent,
-  storageevent: () => StorageEvent, hashchangeevent: () => HashChangeEvent, dragevent: () => DragEvent, compositionevent: () => CompositionEvent,
+  customevent: CustomEvent, focusevent: () => FocusEvent, touchevent: TouchEvent, messageevent: MessageEvent,
+  storageevent: StorageEvent, hashchangeevent: HashChangeEvent, dragevent: DragEvent, compositionevent: CompositionEvent,
 };
 defineEventHandlers(Document.prototype, globalHandlerNames);
 defineEventHandlers(Document.prototype, documentHandlerNames);

@@ -239,11 +239,27 @@ exposeInterface('Element', Element);
 const elementClasses = new SafeMap();
 /** Makes `new Class()` what createElement(tag) gives in the HTML namespace. */
 const registerElement = (tag, Class) => { elementClasses.set(tag, Class); };
+/** Functions that make the classes of elements which the page has none of yet. */
+const elementMakers = new SafeMap();
+/** An element's interface, which is made with the first such element or when it is asked for; `tags` divided by blanks. */
+const defineElement = (name, tags, make) => {
+  const get = exposeLazily(name, make);
+  const names = StringSplit(tags, ' ');
+  for (let i = 0; i < names.length; i++) elementMakers.set(names[i], get);
+  return get;
+};
+const elementClass = (tag) => {
+  let Class = elementClasses.get(tag);
+  if (Class !== undefined) return Class;
+  Class = elementMakers.get(tag)?.();
+  if (Class !== undefined) elementClasses.set(tag, Class);
+  return Class;
+};
 
 /** Creates an element as the parser and createElement do; custom elements are constructed or upgraded when defined. */
 const createElementIn = (document, tag, namespace) => {
   if (namespace === 'html') {
-    const Class = elementClasses.get(tag);
+    const Class = elementClass(tag);
     if (Class !== undefined) { beginCreation(document, tag, 'html'); return finishCreation(new Class()); }
     if (StringIncludes(tag, '-')) return CustomElements.create(document, tag);
     beginCreation(document, tag, 'html');

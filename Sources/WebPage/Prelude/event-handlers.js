@@ -94,7 +94,7 @@ const invokeHandlerSlot = (slot, event, target) => {
   if (slot.text !== null) compileHandler(target, slot);
   const callback = slot.value;
   if (typeof callback !== 'function') return;
-  if (event[kType] === 'error' && target === globalThis && event instanceof ErrorEvent) {
+  if (event[kType] === 'error' && target === globalThis && event instanceof ErrorEvent()) {
     try {
       const { message, filename, lineno, colno, error } = event;
       if (ReflectApply(callback, target, [message, filename, lineno, colno, error]) === true) event[kCanceled] = true;

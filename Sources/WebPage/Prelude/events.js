@@ -109,7 +109,7 @@ const eventField = (field) => (eventFields[field] ??= {
  * Defines an event interface whose constructor's init dictionary has the members of `fields` (name → default) and
  * whose prototype has a getter for each. Converting by the default's type is what WebIDL does for these dictionaries.
  */
-const defineEvent = (name, Base, fields) => {
+const makeEvent = (name, Base, fields) => {
   const names = ObjectKeys(fields);
   const converters = [];
   for (let i = 0; i < names.length; i++) ArrayPush(converters, initConverterFor(fields[names[i]]));
@@ -127,40 +127,47 @@ const defineEvent = (name, Base, fields) => {
     },
   }[name];
   for (let i = 0; i < names.length; i++) ObjectDefineProperty(Interface.prototype, names[i], eventField(names[i]));
-  return exposeInterface(name, Interface);
+  return Interface;
 };
+const defineEvent = (name, Base, fields) => exposeInterface(name, makeEvent(name, Base, fields));
+/** The same for an event that few pages meet: made when it is first asked for; `finish(Interface)` adds to it. */
+const defineRareEvent = (name, fields, base = plainEvent, finish = null) => exposeLazily(name, () => {
+  const Interface = makeEvent(name, base(), fields);
+  if (finish !== null) finish(Interface);
+  return Interface;
+});
+const plainEvent = () => Event;
 
-const CustomEvent = defineEvent('CustomEvent', Event, { detail: null });
-defineMembers(CustomEvent.prototype, {
+const customEventMembers = {
   initCustomEvent(type, bubbles, cancelable, detail = null) {
     if (this[kDispatching]) return;
     this.initEvent(type, bubbles, cancelable);
     this[kValues].detail = detail;
   },
-});
+};
+const CustomEvent = defineRareEvent('CustomEvent', { detail: null }, plainEvent, ({ prototype }) => defineMembers(prototype, customEventMembers));
 
-const ErrorEvent = defineEvent('ErrorEvent', Event, { message: '', filename: '', lineno: 0, colno: 0, error: undefined });
-const PromiseRejectionEvent = defineEvent('PromiseRejectionEvent', Event, { promise: undefined, reason: undefined });
-const MessageEvent = defineEvent('MessageEvent', Event, { data: null, origin: '', lastEventId: '', source: null, ports: null });
-ObjectDefineProperty(MessageEvent.prototype, 'ports', {
-  get() { return this[kValues].ports ?? ObjectFreeze([]); }, enumerable: true, configurable: true,
+const ErrorEvent = defineRareEvent('ErrorEvent', { message: '', filename: '', lineno: 0, colno: 0, error: undefined });
+const PromiseRejectionEvent = defineRareEvent('PromiseRejectionEvent', { promise: undefined, reason: undefined });
+const MessageEvent = defineRareEvent('MessageEvent', { data: null, origin: '', lastEventId: '', source: null, ports: null }, plainEvent, ({ prototype }) => {
+  ObjectDefineProperty(prototype, 'ports', { get() { return this[kValues].ports ?? ObjectFreeze([]); }, enumerable: true, configurable: true });
 });
-const StorageEvent = defineEvent('StorageEvent', Event, { key: null, oldValue: null, newValue: null, url: '', storageArea: null });
-const PopStateEvent = defineEvent('PopStateEvent', Event, { state: null, hasUAVisualTransition: false });
-const HashChangeEvent = defineEvent('HashChangeEvent', Event, { oldURL: '', newURL: '' });
+const StorageEvent = defineRareEvent('StorageEvent', { key: null, oldValue: null, newValue: null, url: '', storageArea: null });
+const PopStateEvent = defineRareEvent('PopStateEvent', { state: null, hasUAVisualTransition: false });
+const HashChangeEvent = defineRareEvent('HashChangeEvent', { oldURL: '', newURL: '' });
 const PageTransitionEvent = defineEvent('PageTransitionEvent', Event, { persisted: false });
-const BeforeUnloadEvent = defineEvent('BeforeUnloadEvent', Event, {});
-const ProgressEvent = defineEvent('ProgressEvent', Event, { lengthComputable: false, loaded: 0, total: 0 });
-const CloseEvent = defineEvent('CloseEvent', Event, { wasClean: false, code: 0, reason: '' });
-const SubmitEvent = defineEvent('SubmitEvent', Event, { submitter: null });
-const FormDataEvent = defineEvent('FormDataEvent', Event, { formData: null });
-const ToggleEvent = defineEvent('ToggleEvent', Event, { oldState: '', newState: '' });
-const TransitionEvent = defineEvent('TransitionEvent', Event, { propertyName: '', elapsedTime: 0, pseudoElement: '' });
-const AnimationEvent = defineEvent('AnimationEvent', Event, { animationName: '', elapsedTime: 0, pseudoElement: '' });
-const AnimationPlaybackEvent = defineEvent('AnimationPlaybackEvent', Event, { currentTime: null, timelineTime: null });
-const MediaQueryListEvent = defineEvent('MediaQueryListEvent', Event, { media: '', matches: false });
-const GamepadEvent = defineEvent('GamepadEvent', Event, { gamepad: null });
-const SecurityPolicyViolationEvent = defineEvent('SecurityPolicyViolationEvent', Event, { blockedURI: '', violatedDirective: '' });
+const BeforeUnloadEvent = defineRareEvent('BeforeUnloadEvent', {});
+const ProgressEvent = defineRareEvent('ProgressEvent', { lengthComputable: false, loaded: 0, total: 0 });
+const CloseEvent = defineRareEvent('CloseEvent', { wasClean: false, code: 0, reason: '' });
+const SubmitEvent = defineRareEvent('SubmitEvent', { submitter: null });
+const FormDataEvent = defineRareEvent('FormDataEvent', { formData: null });
+const ToggleEvent = defineRareEvent('ToggleEvent', { oldState: '', newState: '' });
+const TransitionEvent = defineRareEvent('TransitionEvent', { propertyName: '', elapsedTime: 0, pseudoElement: '' });
+const AnimationEvent = defineRareEvent('AnimationEvent', { animationName: '', elapsedTime: 0, pseudoElement: '' });
+const AnimationPlaybackEvent = defineRareEvent('AnimationPlaybackEvent', { currentTime: null, timelineTime: null });
+const MediaQueryListEvent = defineRareEvent('MediaQueryListEvent', { media: '', matches: false });
+const GamepadEvent = defineRareEvent('GamepadEvent', { gamepad: null });
+const SecurityPolicyViolationEvent = defineRareEvent('SecurityPolicyViolationEvent', { blockedURI: '', violatedDirective: '' });
 
 /** An event as the browser itself makes it. */
 const trustedEvent = (Interface, type, init) => {

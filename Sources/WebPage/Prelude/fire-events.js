@@ -12,12 +12,12 @@ const queueFire = (target, type) => { EventLoop.queueTask(() => { fireEvent(targ
   /** The error event, with the place that the record has. */
   const announce = (value, record) => {
     const prefix = record.name === '' ? 'Uncaught ' : `Uncaught ${record.name}: `;
-    dispatchTrusted(globalThis, new ErrorEvent('error', {
+    dispatchTrusted(globalThis, new (ErrorEvent())('error', {
       cancelable: true, message: prefix + record.message, filename: record.source, lineno: record.line, colno: record.column, error: value,
     }));
   };
   Records.onException(announce);
   Records.onRejection((reason, promise) => {
-    dispatchTrusted(globalThis, new PromiseRejectionEvent('unhandledrejection', { cancelable: true, promise, reason }));
+    dispatchTrusted(globalThis, new (PromiseRejectionEvent())('unhandledrejection', { cancelable: true, promise, reason }));
   });
 }

@@ -40,30 +40,31 @@ const validityOf = (element) => {
   return state;
 };
 
-class HTMLButtonElement extends HTMLElement {
-  get type() {
-    const type = StringToLowerCase(this[kAttributes].get('type') ?? '');
-    return type === 'button' || type === 'reset' ? type : 'submit';
+defineElement('HTMLButtonElement', 'button', () => {
+  class HTMLButtonElement extends HTMLElement {
+    get type() {
+      const type = StringToLowerCase(this[kAttributes].get('type') ?? '');
+      return type === 'button' || type === 'reset' ? type : 'submit';
+    }
+    set type(value) { setAttributeValue(this, 'type', `${value}`); }
+    [kActivation]() { activateButton(this); }
   }
-  set type(value) { setAttributeValue(this, 'type', `${value}`); }
-  [kActivation]() { activateButton(this); }
-}
+  reflectStrings(HTMLButtonElement, ['name', 'value', 'formAction', 'formMethod', 'formTarget']);
+  reflectBooleans(HTMLButtonElement, ['disabled', 'formNoValidate']);
+  defineMembers(HTMLButtonElement.prototype, formControlMembers);
+  return HTMLButtonElement;
+});
 const activateButton = (button) => {
   const form = formOwnerOf(button);
   if (isDisabled(button) || form === null) return;
   if (button.type === 'submit' || button.type === 'image') submitForm(form, button);
   else if (button.type === 'reset') form.reset();
 };
-reflectStrings(HTMLButtonElement, ['name', 'value', 'formAction', 'formMethod', 'formTarget']);
-reflectBooleans(HTMLButtonElement, ['disabled', 'formNoValidate']);
-defineMembers(HTMLButtonElement.prototype, formControlMembers);
-exposeInterface('HTMLButtonElement', HTMLButtonElement);
-registerElement('button', HTMLButtonElement);
 
 const submitForm = (form, submitter) => {
   if (!form[kConnected]) return;
   if (!form.noValidate && !form.checkValidity()) return;
-  if (!dispatchNow(form, trustedEvent(SubmitEvent, 'submit', { bubbles: true, cancelable: true, submitter }))) return;
+  if (!dispatchNow(form, trustedEvent(SubmitEvent(), 'submit', { bubbles: true, cancelable: true, submitter }))) return;
   if (StringToLowerCase(form[kAttributes].get('method') ?? '') === 'dialog') {
     const dialog = form.closest('dialog');
     if (dialog !== null) dialog.close(submitter?.value);
@@ -82,30 +83,35 @@ const controlsOf = (form) => cachedLiveList(form, 'elements', HTMLFormControlsCo
   }
   return found;
 });
-class HTMLFormElement extends HTMLElement {
-  get elements() { return controlsOf(this); }
-  get length() { return controlsOf(this).length; }
-  get method() { return StringToLowerCase(this[kAttributes].get('method') ?? 'get'); }
-  set method(value) { setAttributeValue(this, 'method', `${value}`); }
-  get noValidate() { return this[kAttributes].has('novalidate'); }
-  set noValidate(value) { this.toggleAttribute('novalidate', Boolean(value)); }
-  submit() { Records.missing('form submission'); }
-  requestSubmit(submitter) { submitForm(this, submitter ?? null); }
-  reset() {
-    if (!fireEvent(this, 'reset', true, true)) return;
-    const controls = controlsOf(this);
-    for (let i = 0; i < controls.length; i++) controls[i][kReset]?.();
+defineElement('HTMLFormElement', 'form', () => {
+  class HTMLFormElement extends HTMLElement {
+    get elements() { return controlsOf(this); }
+    get length() { return controlsOf(this).length; }
+    get method() { return StringToLowerCase(this[kAttributes].get('method') ?? 'get'); }
+    set method(value) { setAttributeValue(this, 'method', `${value}`); }
+    get noValidate() { return this[kAttributes].has('novalidate'); }
+    set noValidate(value) { this.toggleAttribute('novalidate', Boolean(value)); }
+    submit() { Records.missing('form submission'); }
+    requestSubmit(submitter) { submitForm(this, submitter ?? null); }
+    reset() {
+      if (!fireEvent(this, 'reset', true, true)) return;
+      const controls = controlsOf(this);
+      for (let i = 0; i < controls.length; i++) controls[i][kReset]?.();
+    }
+    checkValidity() {
+      const controls = controlsOf(this);
+      let valid = true;
+      for (let i = 0; i < controls.length; i++) if (controls[i].checkValidity && !controls[i].checkValidity()) valid = false;
+      return valid;
+    }
+    reportValidity() { return this.checkValidity(); }
+    [SymbolIterator]() { return iterateItems(controlsOf(this)); }
+    [kChildrenChanged]() { nameControls(this); }
   }
-  checkValidity() {
-    const controls = controlsOf(this);
-    let valid = true;
-    for (let i = 0; i < controls.length; i++) if (controls[i].checkValidity && !controls[i].checkValidity()) valid = false;
-    return valid;
-  }
-  reportValidity() { return this.checkValidity(); }
-  [SymbolIterator]() { return iterateItems(controlsOf(this)); }
-  [kChildrenChanged]() { nameControls(this); }
-}
+  reflectStrings(HTMLFormElement, ['name', 'target', 'autocomplete', 'enctype', 'rel']);
+  reflectURLs(HTMLFormElement, ['action']);
+  return HTMLFormElement;
+});
 const kReset = Symbol('reset');
 /** `form.fieldName`: own accessors for the names of the controls inside, made as soon as they are there. */
 const nameControls = (form) => {
@@ -140,40 +146,42 @@ ArrayPush(InsertionSteps, (node) => {
   const form = formOwnerOf(node);
   if (form !== null && form[kTag] === 'form') nameControl(form, node);
 });
-reflectStrings(HTMLFormElement, ['name', 'target', 'autocomplete', 'enctype', 'rel']);
-reflectURLs(HTMLFormElement, ['action']);
-exposeInterface('HTMLFormElement', HTMLFormElement);
-registerElement('form', HTMLFormElement);
 
-class HTMLLabelElement extends HTMLElement {
-  get control() {
-    const id = this[kAttributes].get('for');
-    if (id !== undefined) return findById(rootOf(this), id);
-    return Selectors.first(this, 'button, input, meter, output, progress, select, textarea');
+defineElement('HTMLLabelElement', 'label', () => {
+  class HTMLLabelElement extends HTMLElement {
+    get control() {
+      const id = this[kAttributes].get('for');
+      if (id !== undefined) return findById(rootOf(this), id);
+      return Selectors.first(this, 'button, input, meter, output, progress, select, textarea');
+    }
+    get form() { return this.control === null ? null : formOwnerOf(this.control); }
+    [kActivation](event) {
+      const { control } = this;
+      // A click on the control itself bubbles through its label and must not come back.
+      if (control === null || isDisabled(control) || (event[kTarget] instanceof Node && isAncestorOrSelf(control, event[kTarget]))) return;
+      if (event[kTrusted] && isFocusable(control)) moveFocus(control);
+      control.click();
+    }
   }
-  get form() { return this.control === null ? null : formOwnerOf(this.control); }
-  [kActivation](event) {
-    const { control } = this;
-    // A click on the control itself bubbles through its label and must not come back.
-    if (control === null || isDisabled(control) || (event[kTarget] instanceof Node && isAncestorOrSelf(control, event[kTarget]))) return;
-    if (event[kTrusted] && isFocusable(control)) moveFocus(control);
-    control.click();
-  }
-}
-reflectStrings(HTMLLabelElement, ['htmlFor=for']);
-exposeInterface('HTMLLabelElement', HTMLLabelElement);
-registerElement('label', HTMLLabelElement);
+  reflectStrings(HTMLLabelElement, ['htmlFor=for']);
+  return HTMLLabelElement;
+});
 
-const HTMLFieldSetElement = definePlainElement('HTMLFieldSetElement', 'fieldset', { strings: ['name'], booleans: ['disabled'] });
-defineMembers(HTMLFieldSetElement.prototype, formControlMembers);
+const addFormControl = (prototype) => defineMembers(prototype, formControlMembers);
+definePlainElement('HTMLFieldSetElement', 'fieldset', { strings: ['name'], booleans: ['disabled'], finish: addFormControl });
 definePlainElement('HTMLLegendElement', 'legend');
 definePlainElement('HTMLOptGroupElement', 'optgroup', { strings: ['label'], booleans: ['disabled'] });
-const HTMLDataListElement = definePlainElement('HTMLDataListElement', 'datalist');
-defineMembers(HTMLDataListElement.prototype, { get options() { return descendantsByTag(this, 'option'); } });
-const HTMLOutputElement = definePlainElement('HTMLOutputElement', 'output', { strings: ['name', 'htmlFor=for'] });
-defineMembers(HTMLOutputElement.prototype, formControlMembers);
-defineMembers(HTMLOutputElement.prototype, {
-  get value() { return collectText(this); },
-  set value(value) { this.textContent = value; },
-  get type() { return 'output'; },
+definePlainElement('HTMLDataListElement', 'datalist', {
+  finish(prototype) { defineMembers(prototype, { get options() { return descendantsByTag(this, 'option'); } }); },
+});
+definePlainElement('HTMLOutputElement', 'output', {
+  strings: ['name', 'htmlFor=for'],
+  finish(prototype) {
+    addFormControl(prototype);
+    defineMembers(prototype, {
+      get value() { return collectText(this); },
+      set value(value) { this.textContent = value; },
+      get type() { return 'output'; },
+    });
+  },
 });

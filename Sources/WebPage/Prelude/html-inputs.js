@@ -33,63 +33,73 @@ const sanitizeInput = (input, value) => {
   }
 };
 
-class HTMLInputElement extends HTMLElement {
-  get type() {
-    const type = StringToLowerCase(this[kAttributes].get('type') ?? 'text');
-    return inputTypes.has(type) ? type : 'text';
-  }
-  set type(value) { setAttributeValue(this, 'type', `${value}`); }
-  get value() {
-    const { type } = this;
-    const attribute = this[kAttributes].get('value');
-    if (toggleTypes[type]) return attribute ?? 'on';
-    if (buttonTypes[type] || type === 'hidden') return attribute ?? '';
-    return sanitizeInput(this, this[kValue] ?? attribute ?? '');
-  }
-  set value(value) {
-    const { type } = this;
-    value = value === null ? '' : `${value}`;
-    if (toggleTypes[type] || buttonTypes[type] || type === 'hidden') { setAttributeValue(this, 'value', value); return; }
-    this[kValue] = sanitizeInput(this, value);
-    this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
-    if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
-  }
-  get valueAsNumber() { const { value } = this; return value === '' ? NaN : +value; }
-  set valueAsNumber(value) { this.value = `${value}`; }
-  get valueAsDate() { return null; }
-  get checked() { return this[kChecked] ?? this[kAttributes].has('checked'); }
-  set checked(value) { setChecked(this, Boolean(value)); }
-  get list() { const id = this[kAttributes].get('list'); return id === undefined ? null : findById(rootOf(this), id); }
-  get files() { return this.type === 'file' ? [] : null; }
-  stepUp(count = 1) { this.value = `${(+this.value || 0) + count * (+(this[kAttributes].get('step') ?? 1) || 1)}`; }
-  stepDown(count = 1) { this.stepUp(-count); }
-  showPicker() {}
-  get indeterminate() { return this[kIndeterminate] === true; }
-  set indeterminate(value) { this[kIndeterminate] = Boolean(value); }
-  [kReset]() { this[kValue] = this[kChecked] = undefined; }
-  [kNoteValue]() { this[kValueAtFocus] = this.value; }
-  [kCommitChange]() { commitText(this); }
-  [kPreActivation]() {
-    if (this.type === 'checkbox') {
-      const before = this.checked;
-      setChecked(this, !before);
-      return () => setChecked(this, before);
+defineElement('HTMLInputElement', 'input', () => {
+  class HTMLInputElement extends HTMLElement {
+    get type() {
+      const type = StringToLowerCase(this[kAttributes].get('type') ?? 'text');
+      return inputTypes.has(type) ? type : 'text';
     }
-    if (this.type !== 'radio') return null;
-    const group = radioGroup(this);
-    const old = ArrayFind(group, (radio) => radio.checked) ?? null;
-    this[kWasChecked] = this.checked;
-    setChecked(this, true);
-    return () => { setChecked(this, false); if (old !== null) setChecked(old, true); };
+    set type(value) { setAttributeValue(this, 'type', `${value}`); }
+    get value() {
+      const { type } = this;
+      const attribute = this[kAttributes].get('value');
+      if (toggleTypes[type]) return attribute ?? 'on';
+      if (buttonTypes[type] || type === 'hidden') return attribute ?? '';
+      return sanitizeInput(this, this[kValue] ?? attribute ?? '');
+    }
+    set value(value) {
+      const { type } = this;
+      value = value === null ? '' : `${value}`;
+      if (toggleTypes[type] || buttonTypes[type] || type === 'hidden') { setAttributeValue(this, 'value', value); return; }
+      this[kValue] = sanitizeInput(this, value);
+      this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
+      if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
+    }
+    get valueAsNumber() { const { value } = this; return value === '' ? NaN : +value; }
+    set valueAsNumber(value) { this.value = `${value}`; }
+    get valueAsDate() { return null; }
+    get checked() { return this[kChecked] ?? this[kAttributes].has('checked'); }
+    set checked(value) { setChecked(this, Boolean(value)); }
+    get list() { const id = this[kAttributes].get('list'); return id === undefined ? null : findById(rootOf(this), id); }
+    get files() { return this.type === 'file' ? [] : null; }
+    stepUp(count = 1) { this.value = `${(+this.value || 0) + count * (+(this[kAttributes].get('step') ?? 1) || 1)}`; }
+    stepDown(count = 1) { this.stepUp(-count); }
+    showPicker() {}
+    get indeterminate() { return this[kIndeterminate] === true; }
+    set indeterminate(value) { this[kIndeterminate] = Boolean(value); }
+    [kReset]() { this[kValue] = this[kChecked] = undefined; }
+    [kNoteValue]() { this[kValueAtFocus] = this.value; }
+    [kCommitChange]() { commitText(this); }
+    [kPreActivation]() {
+      if (this.type === 'checkbox') {
+        const before = this.checked;
+        setChecked(this, !before);
+        return () => setChecked(this, before);
+      }
+      if (this.type !== 'radio') return null;
+      const group = radioGroup(this);
+      const old = ArrayFind(group, (radio) => radio.checked) ?? null;
+      this[kWasChecked] = this.checked;
+      setChecked(this, true);
+      return () => { setChecked(this, false); if (old !== null) setChecked(old, true); };
+    }
+    [kActivation]() {
+      const { type } = this;
+      if (isDisabled(this)) return;
+      if (type === 'checkbox' || (type === 'radio' && !this[kWasChecked])) {
+        if (this[kConnected]) { fireEvent(this, 'input', true); fireEvent(this, 'change', true); }
+      } else if (buttonTypes[type]) activateButton(this);
+    }
   }
-  [kActivation]() {
-    const { type } = this;
-    if (isDisabled(this)) return;
-    if (type === 'checkbox' || (type === 'radio' && !this[kWasChecked])) {
-      if (this[kConnected]) { fireEvent(this, 'input', true); fireEvent(this, 'change', true); }
-    } else if (buttonTypes[type]) activateButton(this);
-  }
-}
+  reflectStrings(HTMLInputElement, ['name', 'placeholder', 'min', 'max', 'step', 'pattern', 'autocomplete', 'accept', 'alt', 'defaultValue=value', 'formAction', 'dirName']);
+  reflectBooleans(HTMLInputElement, ['disabled', 'readOnly', 'required', 'multiple', 'defaultChecked=checked']);
+  reflectIntegers(HTMLInputElement, ['maxLength', 'minLength'], -1);
+  reflectIntegers(HTMLInputElement, ['size'], 20);
+  reflectURLs(HTMLInputElement, ['src']);
+  defineMembers(HTMLInputElement.prototype, formControlMembers);
+  defineMembers(HTMLInputElement.prototype, textFieldMembers);
+  return HTMLInputElement;
+});
 const kIndeterminate = Symbol('indeterminate');
 const kWasChecked = Symbol('wasChecked');
 const radioGroup = (radio) => {
@@ -118,12 +128,6 @@ const commitText = (field) => {
 };
 /** Whether the user has typed since the field last told its value: script's own changes fire no `change`. */
 const kTyped = Symbol('typed');
-reflectStrings(HTMLInputElement, ['name', 'placeholder', 'min', 'max', 'step', 'pattern', 'autocomplete', 'accept', 'alt', 'defaultValue=value', 'formAction', 'dirName']);
-reflectBooleans(HTMLInputElement, ['disabled', 'readOnly', 'required', 'multiple', 'defaultChecked=checked']);
-reflectIntegers(HTMLInputElement, ['maxLength', 'minLength'], -1);
-reflectIntegers(HTMLInputElement, ['size'], 20);
-reflectURLs(HTMLInputElement, ['src']);
-defineMembers(HTMLInputElement.prototype, formControlMembers);
 
 const textFieldMembers = {
   get selectionStart() { return this[kSelectionStart] ?? this.value.length; },
@@ -137,31 +141,29 @@ const textFieldMembers = {
     this.value = StringSlice(this.value, 0, start) + text + StringSlice(this.value, end);
   },
 };
-defineMembers(HTMLInputElement.prototype, textFieldMembers);
-exposeInterface('HTMLInputElement', HTMLInputElement);
-registerElement('input', HTMLInputElement);
 
-class HTMLTextAreaElement extends HTMLElement {
-  get type() { return 'textarea'; }
-  get value() { return this[kValue] ?? collectText(this); }
-  set value(value) {
-    this[kValue] = value === null ? '' : StringReplaceAll(`${value}`, '\r\n', '\n');
-    this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
-    if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
+defineElement('HTMLTextAreaElement', 'textarea', () => {
+  class HTMLTextAreaElement extends HTMLElement {
+    get type() { return 'textarea'; }
+    get value() { return this[kValue] ?? collectText(this); }
+    set value(value) {
+      this[kValue] = value === null ? '' : StringReplaceAll(`${value}`, '\r\n', '\n');
+      this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
+      if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
+    }
+    get defaultValue() { return collectText(this); }
+    set defaultValue(value) { this.textContent = value; }
+    get textLength() { return this.value.length; }
+    [kReset]() { this[kValue] = undefined; }
+    [kNoteValue]() { this[kValueAtFocus] = this.value; }
+    [kCommitChange]() { commitText(this); }
   }
-  get defaultValue() { return collectText(this); }
-  set defaultValue(value) { this.textContent = value; }
-  get textLength() { return this.value.length; }
-  [kReset]() { this[kValue] = undefined; }
-  [kNoteValue]() { this[kValueAtFocus] = this.value; }
-  [kCommitChange]() { commitText(this); }
-}
-reflectStrings(HTMLTextAreaElement, ['name', 'placeholder', 'wrap', 'autocomplete']);
-reflectBooleans(HTMLTextAreaElement, ['disabled', 'readOnly', 'required']);
-reflectIntegers(HTMLTextAreaElement, ['maxLength', 'minLength'], -1);
-reflectIntegers(HTMLTextAreaElement, ['rows'], 2);
-reflectIntegers(HTMLTextAreaElement, ['cols'], 20);
-defineMembers(HTMLTextAreaElement.prototype, formControlMembers);
-defineMembers(HTMLTextAreaElement.prototype, textFieldMembers);
-exposeInterface('HTMLTextAreaElement', HTMLTextAreaElement);
-registerElement('textarea', HTMLTextAreaElement);
+  reflectStrings(HTMLTextAreaElement, ['name', 'placeholder', 'wrap', 'autocomplete']);
+  reflectBooleans(HTMLTextAreaElement, ['disabled', 'readOnly', 'required']);
+  reflectIntegers(HTMLTextAreaElement, ['maxLength', 'minLength'], -1);
+  reflectIntegers(HTMLTextAreaElement, ['rows'], 2);
+  reflectIntegers(HTMLTextAreaElement, ['cols'], 20);
+  defineMembers(HTMLTextAreaElement.prototype, formControlMembers);
+  defineMembers(HTMLTextAreaElement.prototype, textFieldMembers);
+  return HTMLTextAreaElement;
+});

@@ -1,21 +1,23 @@
 // The HTML elements that do nothing but reflect attributes, as one table.
 
-/** Defines `HTML…Element` for some tags, with string, boolean, integer and URL properties. */
-const definePlainElement = (name, tags, { strings = [], booleans = [], integers = [], urls = [] } = {}) => {
-  const Class = { [name]: class extends HTMLElement {} }[name];
-  reflectStrings(Class, strings);
-  reflectBooleans(Class, booleans);
-  reflectIntegers(Class, integers);
-  reflectURLs(Class, urls);
-  const names = StringSplit(tags, ' ');
-  for (let i = 0; i < names.length; i++) registerElement(names[i], Class);
-  return exposeInterface(name, Class);
+/** Defines `HTML…Element` for some tags, with string, boolean, integer and URL properties; `finish(prototype)` adds to it. */
+const definePlainElement = (name, tags, { strings = [], booleans = [], integers = [], urls = [], finish = null } = noMembers) => {
+  defineElement(name, tags, () => {
+    const Class = { [name]: class extends HTMLElement {} }[name];
+    reflectStrings(Class, strings);
+    reflectBooleans(Class, booleans);
+    reflectIntegers(Class, integers);
+    reflectURLs(Class, urls);
+    if (finish !== null) finish(Class.prototype);
+    return Class;
+  });
 };
+const noMembers = ObjectFreeze({});
 {
   const plain = StringSplit('abbr address article aside b bdi bdo center cite code dd dfn dt em figcaption figure footer header hgroup i kbd main mark nav noscript rp rt ruby s samp search section small strike strong sub summary sup tt u var wbr acronym big nobr', ' ');
   for (let i = 0; i < plain.length; i++) registerElement(plain[i], HTMLElement);
 }
-const HTMLHtmlElement = definePlainElement('HTMLHtmlElement', 'html', { strings: ['version'] });
+definePlainElement('HTMLHtmlElement', 'html', { strings: ['version'] });
 definePlainElement('HTMLHeadElement', 'head');
 definePlainElement('HTMLMetaElement', 'meta', { strings: ['name', 'content', 'httpEquiv=http-equiv', 'media', 'scheme', 'charset'] });
 definePlainElement('HTMLBaseElement', 'base', { strings: ['target'], urls: ['href'] });
@@ -44,67 +46,73 @@ definePlainElement('HTMLMapElement', 'map', { strings: ['name'] });
 definePlainElement('HTMLEmbedElement', 'embed', { strings: ['type', 'width', 'height'], urls: ['src'] });
 definePlainElement('HTMLObjectElement', 'object', { strings: ['type', 'name', 'width', 'height'], urls: ['data'] });
 definePlainElement('HTMLParamElement', 'param', { strings: ['name', 'value'] });
-definePlainElement('HTMLTitleElement', 'title');
-defineMembers(globalThis.HTMLTitleElement.prototype, {
+const textMembers = {
   get text() { return collectText(this); },
   set text(value) { this.textContent = value; },
+};
+definePlainElement('HTMLTitleElement', 'title', { finish: (prototype) => defineMembers(prototype, textMembers) });
+
+definePlainElement('HTMLBodyElement', 'body', {
+  strings: ['bgColor', 'text', 'link', 'vLink', 'aLink', 'background'],
+  finish(prototype) {
+    const names = [];
+    bodyWindowHandlers.forEach((name) => ArrayPush(names, name));
+    defineEventHandlers(prototype, names, (element) => (element[kDocument] === DocumentState.document ? globalThis : element));
+  },
 });
 
-const HTMLBodyElement = definePlainElement('HTMLBodyElement', 'body', { strings: ['bgColor', 'text', 'link', 'vLink', 'aLink', 'background'] });
-{
-  const names = [];
-  bodyWindowHandlers.forEach((name) => ArrayPush(names, name));
-  defineEventHandlers(HTMLBodyElement.prototype, names, (element) => (element[kDocument] === DocumentState.document ? globalThis : element));
-}
-
-class HTMLTemplateElement extends HTMLElement {
-  constructor() {
-    super();
-    this[kContent] = createFragment(this[kDocument]);
+defineElement('HTMLTemplateElement', 'template', () => {
+  class HTMLTemplateElement extends HTMLElement {
+    constructor() {
+      super();
+      this[kContent] = createFragment(this[kDocument]);
+    }
+    get content() { return this[kContent]; }
+    [kCloneExtras](copy, document) {
+      const children = this[kContent][kChildren];
+      for (let i = 0; i < children.length; i++) insertNode(copy[kContent], cloneNodeOf(children[i], true, document), null);
+    }
   }
-  get content() { return this[kContent]; }
-  [kCloneExtras](copy, document) {
-    const children = this[kContent][kChildren];
-    for (let i = 0; i < children.length; i++) insertNode(copy[kContent], cloneNodeOf(children[i], true, document), null);
-  }
-}
-exposeInterface('HTMLTemplateElement', HTMLTemplateElement);
-registerElement('template', HTMLTemplateElement);
+  return HTMLTemplateElement;
+});
 
-class HTMLSlotElement extends HTMLElement {
-  assignedNodes(options) {
-    const assigned = this[kSlotNodes] ?? noChildren;
-    return ArraySlice(assigned.length === 0 && options?.flatten ? this[kChildren] : assigned);
+defineElement('HTMLSlotElement', 'slot', () => {
+  class HTMLSlotElement extends HTMLElement {
+    assignedNodes(options) {
+      const assigned = this[kSlotNodes] ?? noChildren;
+      return ArraySlice(assigned.length === 0 && options?.flatten ? this[kChildren] : assigned);
+    }
+    assignedElements(options) { return ArrayFilter(this.assignedNodes(options), isElementNode); }
+    assign() {}
   }
-  assignedElements(options) { return ArrayFilter(this.assignedNodes(options), isElementNode); }
-  assign() {}
-}
-reflectStrings(HTMLSlotElement, ['name']);
-exposeInterface('HTMLSlotElement', HTMLSlotElement);
-registerElement('slot', HTMLSlotElement);
+  reflectStrings(HTMLSlotElement, ['name']);
+  return HTMLSlotElement;
+});
 
-class HTMLIFrameElement extends HTMLElement {
-  get contentWindow() { return null; }
-  get contentDocument() { return null; }
-}
-reflectStrings(HTMLIFrameElement, ['name', 'srcdoc', 'width', 'height', 'allow', 'loading', 'sandbox']);
-reflectBooleans(HTMLIFrameElement, ['allowFullscreen']);
-reflectURLs(HTMLIFrameElement, ['src']);
-exposeInterface('HTMLIFrameElement', HTMLIFrameElement);
-registerElement('iframe', HTMLIFrameElement);
+defineElement('HTMLIFrameElement', 'iframe', () => {
+  class HTMLIFrameElement extends HTMLElement {
+    get contentWindow() { return null; }
+    get contentDocument() { return null; }
+  }
+  reflectStrings(HTMLIFrameElement, ['name', 'srcdoc', 'width', 'height', 'allow', 'loading', 'sandbox']);
+  reflectBooleans(HTMLIFrameElement, ['allowFullscreen']);
+  reflectURLs(HTMLIFrameElement, ['src']);
+  return HTMLIFrameElement;
+});
 ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'iframe') Records.missing('iframe'); });
 
-class HTMLDetailsElement extends HTMLElement {
-  [kAttributeChanged](name, old, value) {
-    if (name !== 'open' || (old === undefined) === (value === undefined)) return;
-    const states = value === undefined ? { oldState: 'open', newState: 'closed' } : { oldState: 'closed', newState: 'open' };
-    EventLoop.queueTask(() => dispatchNow(this, trustedEvent(ToggleEvent, 'toggle', states)));
+defineElement('HTMLDetailsElement', 'details', () => {
+  class HTMLDetailsElement extends HTMLElement {
+    [kAttributeChanged](name, old, value) {
+      if (name !== 'open' || (old === undefined) === (value === undefined)) return;
+      const states = value === undefined ? { oldState: 'open', newState: 'closed' } : { oldState: 'closed', newState: 'open' };
+      EventLoop.queueTask(() => dispatchNow(this, trustedEvent(ToggleEvent(), 'toggle', states)));
+    }
   }
-}
-reflectBooleans(HTMLDetailsElement, ['open']);
-reflectStrings(HTMLDetailsElement, ['name']);
-exposeInterface('HTMLDetailsElement', HTMLDetailsElement);
-registerElement('details', HTMLDetailsElement);
+  reflectBooleans(HTMLDetailsElement, ['open']);
+  reflectStrings(HTMLDetailsElement, ['name']);
+  return HTMLDetailsElement;
+});
 ObjectDefineProperty(HTMLElement.prototype, kActivation, {
   // A summary's click opens and closes its details; any other plain element only passes the click on.
   get() { return this[kTag] === 'summary' && this[kParent]?.[kTag] === 'details' ? activateSummary : undefined; },
@@ -112,63 +120,67 @@ ObjectDefineProperty(HTMLElement.prototype, kActivation, {
 });
 function activateSummary() { this[kParent].toggleAttribute('open'); }
 
-class HTMLDialogElement extends HTMLElement {
-  get returnValue() { return this[kData] ?? ''; }
-  set returnValue(value) { this[kData] = `${value}`; }
-  show() { if (!this.open) openDialog(this, false); }
-  showModal() {
-    if (this.open) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element already has an 'open' attribute.");
-    if (!this[kConnected]) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element is not in a Document.");
-    openDialog(this, true);
+defineElement('HTMLDialogElement', 'dialog', () => {
+  class HTMLDialogElement extends HTMLElement {
+    get returnValue() { return this[kData] ?? ''; }
+    set returnValue(value) { this[kData] = `${value}`; }
+    show() { if (!this.open) openDialog(this, false); }
+    showModal() {
+      if (this.open) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element already has an 'open' attribute.");
+      if (!this[kConnected]) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element is not in a Document.");
+      openDialog(this, true);
+    }
+    close(result) {
+      if (!this.open) return;
+      this[kIsModal] = false;
+      removeAttributeNamed(this, 'open');
+      if (result !== undefined) this.returnValue = result;
+      EventLoop.queueTask(() => fireEvent(this, 'close'));
+    }
+    requestClose(result) { if (fireEvent(this, 'cancel', false, true)) this.close(result); }
   }
-  close(result) {
-    if (!this.open) return;
-    this[kIsModal] = false;
-    removeAttributeNamed(this, 'open');
-    if (result !== undefined) this.returnValue = result;
-    EventLoop.queueTask(() => fireEvent(this, 'close'));
-  }
-  requestClose(result) { if (fireEvent(this, 'cancel', false, true)) this.close(result); }
-}
+  reflectBooleans(HTMLDialogElement, ['open']);
+  return HTMLDialogElement;
+});
 const openDialog = (dialog, modal) => {
   dialog[kIsModal] = modal;
   setAttributeValue(dialog, 'open', '');
   const target = Selectors.first(dialog, '[autofocus]') ?? Selectors.first(dialog, 'button, input, select, textarea, a[href], [tabindex]');
   if (target !== null) target.focus();
 };
-reflectBooleans(HTMLDialogElement, ['open']);
-exposeInterface('HTMLDialogElement', HTMLDialogElement);
-registerElement('dialog', HTMLDialogElement);
 
-const HTMLProgressElement = definePlainElement('HTMLProgressElement', 'progress');
-const HTMLMeterElement = definePlainElement('HTMLMeterElement', 'meter');
-const numberMember = (Class, name, initial) => reflectAccessor(Class.prototype, name,
+const numberMember = (prototype, name, initial) => reflectAccessor(prototype, name,
   function () { const value = +(this[kAttributes].get(name) ?? initial); return NumberIsFinite(value) ? value : initial; },
   function (value) { setAttributeValue(this, name, `${+value}`); });
-numberMember(HTMLProgressElement, 'value', 0);
-numberMember(HTMLProgressElement, 'max', 1);
-defineMembers(HTMLProgressElement.prototype, { get position() { return this[kAttributes].has('value') ? this.value / this.max : -1; } });
-{
-  const initials = { value: 0, min: 0, max: 1, low: 0, high: 1, optimum: 0.5 };
+const numberMembers = (prototype, initials) => {
   const names = ObjectKeys(initials);
-  for (let i = 0; i < names.length; i++) numberMember(HTMLMeterElement, names[i], initials[names[i]]);
-}
+  for (let i = 0; i < names.length; i++) numberMember(prototype, names[i], initials[names[i]]);
+};
+definePlainElement('HTMLProgressElement', 'progress', {
+  finish(prototype) {
+    numberMembers(prototype, { value: 0, max: 1 });
+    defineMembers(prototype, { get position() { return this[kAttributes].has('value') ? this.value / this.max : -1; } });
+  },
+});
+definePlainElement('HTMLMeterElement', 'meter', {
+  finish(prototype) { numberMembers(prototype, { value: 0, min: 0, max: 1, low: 0, high: 1, optimum: 0.5 }); },
+});
 
-class HTMLAnchorElement extends HTMLElement {
-  get text() { return collectText(this); }
-  set text(value) { this.textContent = value; }
-  toString() { return this.href; }
-  [kActivation]() {
-    if (!this[kAttributes].has('href')) return;
-    const href = this[kAttributes].get('href');
-    if (StringStartsWith(href, '#')) globalThis.location.hash = href;
-    else if (StringStartsWith(href, 'javascript:')) Parser.pending[Parser.pending.length] = { kind: 'classic', text: StringSlice(href, 11), src: '', line: 1, column: 1, element: null };
-    else if (!this[kAttributes].has('download')) Records.missing(`navigation to ${this.href}`);
+defineElement('HTMLAnchorElement', 'a area', () => {
+  class HTMLAnchorElement extends HTMLElement {
+    get text() { return collectText(this); }
+    set text(value) { this.textContent = value; }
+    toString() { return this.href; }
+    [kActivation]() {
+      if (!this[kAttributes].has('href')) return;
+      const href = this[kAttributes].get('href');
+      if (StringStartsWith(href, '#')) globalThis.location.hash = href;
+      else if (StringStartsWith(href, 'javascript:')) Parser.pending[Parser.pending.length] = { kind: 'classic', text: StringSlice(href, 11), src: '', line: 1, column: 1, element: null };
+      else if (!this[kAttributes].has('download')) Records.missing(`navigation to ${this.href}`);
+    }
   }
-}
-reflectStrings(HTMLAnchorElement, ['target', 'download', 'rel', 'type', 'hreflang', 'name', 'ping']);
-reflectURLs(HTMLAnchorElement, ['href']);
-{
+  reflectStrings(HTMLAnchorElement, ['target', 'download', 'rel', 'type', 'hreflang', 'name', 'ping']);
+  reflectURLs(HTMLAnchorElement, ['href']);
   const parts = ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -176,7 +188,5 @@ reflectURLs(HTMLAnchorElement, ['href']);
       try { return new globalThis.URL(this.href)[part]; } catch { return ''; }
     }, undefined);
   }
-}
-exposeInterface('HTMLAnchorElement', HTMLAnchorElement);
-registerElement('a', HTMLAnchorElement);
-registerElement('area', HTMLAnchorElement);
+  return HTMLAnchorElement;
+});

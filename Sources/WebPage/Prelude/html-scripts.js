@@ -79,24 +79,26 @@ exposeInterface('HTMLScriptElement', HTMLScriptElement);
 registerElement('script', HTMLScriptElement);
 ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'script' && node[kNamespace] === 'html') startInsertedScript(node); });
 
-class HTMLStyleElement extends HTMLElement {
-  get disabled() { return this[kAttributes].has('disabled'); }
-  set disabled(value) { this.toggleAttribute('disabled', Boolean(value)); }
-  [kChildrenChanged]() { if (this[kConnected]) notifyDomObservers('text', this, null); }
-}
-reflectStrings(HTMLStyleElement, ['media', 'type']);
-exposeInterface('HTMLStyleElement', HTMLStyleElement);
-registerElement('style', HTMLStyleElement);
+defineElement('HTMLStyleElement', 'style', () => {
+  class HTMLStyleElement extends HTMLElement {
+    get disabled() { return this[kAttributes].has('disabled'); }
+    set disabled(value) { this.toggleAttribute('disabled', Boolean(value)); }
+    [kChildrenChanged]() { if (this[kConnected]) notifyDomObservers('text', this, null); }
+  }
+  reflectStrings(HTMLStyleElement, ['media', 'type']);
+  return HTMLStyleElement;
+});
 
-class HTMLLinkElement extends HTMLElement {
-  get relList() { return tokenListOf(this, 'rel'); }
-  [kAttributeChanged](name) { if ((name === 'href' || name === 'rel') && this[kConnected]) loadLink(this); }
-}
-reflectStrings(HTMLLinkElement, ['rel', 'media', 'type', 'as', 'crossOrigin', 'integrity', 'hreflang', 'sizes']);
-reflectBooleans(HTMLLinkElement, ['disabled']);
-reflectURLs(HTMLLinkElement, ['href']);
-exposeInterface('HTMLLinkElement', HTMLLinkElement);
-registerElement('link', HTMLLinkElement);
+defineElement('HTMLLinkElement', 'link', () => {
+  class HTMLLinkElement extends HTMLElement {
+    get relList() { return tokenListOf(this, 'rel'); }
+    [kAttributeChanged](name) { if ((name === 'href' || name === 'rel') && this[kConnected]) loadLink(this); }
+  }
+  reflectStrings(HTMLLinkElement, ['rel', 'media', 'type', 'as', 'crossOrigin', 'integrity', 'hreflang', 'sizes']);
+  reflectBooleans(HTMLLinkElement, ['disabled']);
+  reflectURLs(HTMLLinkElement, ['href']);
+  return HTMLLinkElement;
+});
 const loadLink = (link) => {
   const href = link[kAttributes].get('href');
   if (href === undefined || href === '' || !ArrayIncludes(splitTokens(StringToLowerCase(link[kAttributes].get('rel') ?? '')), 'stylesheet')) return;

@@ -71,43 +71,44 @@ class HTMLOptionsCollection extends HTMLCollection {
 }
 exposeInterface('HTMLOptionsCollection', HTMLOptionsCollection);
 
-class HTMLSelectElement extends HTMLElement {
-  get type() { return this.multiple ? 'select-multiple' : 'select-one'; }
-  get options() {
-    const list = cachedLiveList(this, 'options', HTMLOptionsCollection, () => optionsIn(this));
-    list[kOwner] = this;
-    return list;
+defineElement('HTMLSelectElement', 'select', () => {
+  class HTMLSelectElement extends HTMLElement {
+    get type() { return this.multiple ? 'select-multiple' : 'select-one'; }
+    get options() {
+      const list = cachedLiveList(this, 'options', HTMLOptionsCollection, () => optionsIn(this));
+      list[kOwner] = this;
+      return list;
+    }
+    get selectedOptions() { return staticNodeList(selectedIn(this), HTMLCollection); }
+    get length() { return optionsIn(this).length; }
+    set length(value) { for (let i = this.length; i > value; i--) this.remove(i - 1); }
+    get value() { return selectedIn(this)[0]?.value ?? ''; }
+    set value(value) {
+      value = `${value}`;
+      chooseOption(this, ArrayFind(optionsIn(this), (option) => option.value === value));
+    }
+    get selectedIndex() { const selected = selectedIn(this)[0]; return selected === undefined ? -1 : selected.index; }
+    set selectedIndex(index) { chooseOption(this, optionsIn(this)[index]); }
+    item(index) { return optionsIn(this)[index] ?? null; }
+    namedItem(name) { return findNamed(optionsIn(this), `${name}`); }
+    add(option, before = null) {
+      const reference = typeof before === 'number' ? optionsIn(this)[before] ?? null : before;
+      insertNode(reference === null ? this : reference[kParent], option, reference);
+    }
+    remove(index) {
+      if (arguments.length === 0) removeNode(this);
+      else if (optionsIn(this)[index] !== undefined) removeNode(optionsIn(this)[index]);
+    }
+    showPicker() {}
+    [kReset]() {
+      const options = optionsIn(this);
+      for (let i = 0; i < options.length; i++) options[i][kSelectedness] = undefined;
+      this[kNoneSelected] = false;
+    }
   }
-  get selectedOptions() { return staticNodeList(selectedIn(this), HTMLCollection); }
-  get length() { return optionsIn(this).length; }
-  set length(value) { for (let i = this.length; i > value; i--) this.remove(i - 1); }
-  get value() { return selectedIn(this)[0]?.value ?? ''; }
-  set value(value) {
-    value = `${value}`;
-    chooseOption(this, ArrayFind(optionsIn(this), (option) => option.value === value));
-  }
-  get selectedIndex() { const selected = selectedIn(this)[0]; return selected === undefined ? -1 : selected.index; }
-  set selectedIndex(index) { chooseOption(this, optionsIn(this)[index]); }
-  item(index) { return optionsIn(this)[index] ?? null; }
-  namedItem(name) { return findNamed(optionsIn(this), `${name}`); }
-  add(option, before = null) {
-    const reference = typeof before === 'number' ? optionsIn(this)[before] ?? null : before;
-    insertNode(reference === null ? this : reference[kParent], option, reference);
-  }
-  remove(index) {
-    if (arguments.length === 0) removeNode(this);
-    else if (optionsIn(this)[index] !== undefined) removeNode(optionsIn(this)[index]);
-  }
-  showPicker() {}
-  [kReset]() {
-    const options = optionsIn(this);
-    for (let i = 0; i < options.length; i++) options[i][kSelectedness] = undefined;
-    this[kNoneSelected] = false;
-  }
-}
-reflectStrings(HTMLSelectElement, ['name', 'autocomplete']);
-reflectBooleans(HTMLSelectElement, ['disabled', 'multiple', 'required']);
-reflectIntegers(HTMLSelectElement, ['size']);
-defineMembers(HTMLSelectElement.prototype, formControlMembers);
-exposeInterface('HTMLSelectElement', HTMLSelectElement);
-registerElement('select', HTMLSelectElement);
+  reflectStrings(HTMLSelectElement, ['name', 'autocomplete']);
+  reflectBooleans(HTMLSelectElement, ['disabled', 'multiple', 'required']);
+  reflectIntegers(HTMLSelectElement, ['size']);
+  defineMembers(HTMLSelectElement.prototype, formControlMembers);
+  return HTMLSelectElement;
+});

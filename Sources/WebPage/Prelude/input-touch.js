@@ -6,7 +6,7 @@ Input.touch = (() => {
   const pointerTypes = { __proto__: null, touchstart: 'pointerdown', touchmove: 'pointermove', touchend: 'pointerup', touchcancel: 'pointercancel' };
   const TAP_SLOP_PX = 15;
 
-  const touchOf = (contact) => new Touch({
+  const touchOf = (contact) => new (Touch())({
     identifier: contact.id, target: contact.target, clientX: contact.x, clientY: contact.y, screenX: contact.x, screenY: contact.y,
     pageX: contact.x + (+globalThis.scrollX || 0), pageY: contact.y + (+globalThis.scrollY || 0), radiusX: 11.5, radiusY: 11.5, force: 1,
   });
@@ -22,7 +22,7 @@ Input.touch = (() => {
       ArrayPush(all, touchOf(contact));
       if (contact.target === changed.target) ArrayPush(same, touchOf(contact));
     });
-    return Input.dispatchOf(changed.target, TouchEvent, type, {
+    return Input.dispatchOf(changed.target, TouchEvent(), type, {
       bubbles: true, cancelable: type !== 'touchcancel', composed: true, view: globalThis, touches: all, targetTouches: same, changedTouches: [touchOf(changed)],
     });
   };

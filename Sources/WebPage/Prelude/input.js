@@ -140,14 +140,14 @@ const Input = (() => {
     const limit = field.maxLength;
     if (limit >= 0 && value.length - (end - from) + text.length > limit) return;
     const data = text === '' ? null : text;
-    if (!dispatchNow(field, trustedEvent(InputEvent, 'beforeinput', { bubbles: true, cancelable: true, composed: true, data, inputType, view: globalThis }))) return;
+    if (!dispatchNow(field, trustedEvent(InputEvent(), 'beforeinput', { bubbles: true, cancelable: true, composed: true, data, inputType, view: globalThis }))) return;
     const changed = StringSlice(value, 0, from) + text + StringSlice(value, end);
     field.value = changed;
     // A number being typed ("-", "1e") isn't yet valid, but the field keeps it.
     if (field.value !== changed) field[kValue] = changed;
     field[kSelectionStart] = field[kSelectionEnd] = from + text.length;
     field[kTyped] = true;
-    dispatchNow(field, trustedEvent(InputEvent, 'input', { bubbles: true, composed: true, data, inputType, view: globalThis }));
+    dispatchNow(field, trustedEvent(InputEvent(), 'input', { bubbles: true, composed: true, data, inputType, view: globalThis }));
   };
   const stepControl = (control, pressed) => {
     const step = pressed === 'ArrowRight' || pressed === 'ArrowDown' ? 1 : pressed === 'ArrowLeft' || pressed === 'ArrowUp' ? -1 : 0;
@@ -275,7 +275,7 @@ const Input = (() => {
   };
   /** Queues a turn of the wheel. */
   const wheel = (x, y, deltaX, deltaY) => {
-    EventLoop.queueInput(new InputSequence([() => dispatchOf(elementAt(x, y), WheelEvent, 'wheel', { ...mouseInit(x, y, 0, mouse.buttons, 0), deltaX, deltaY })]));
+    EventLoop.queueInput(new InputSequence([() => dispatchOf(elementAt(x, y), WheelEvent(), 'wheel', { ...mouseInit(x, y, 0, mouse.buttons, 0), deltaX, deltaY })]));
   };
 
   const clickAt = (x, y, button = 0) => mouseAt('click', x, y, button);

@@ -125,3 +125,19 @@ const exposeInterface = (name, constructor) => {
   defineGlobal(name, constructor);
   return constructor;
 };
+/**
+ * Puts an interface on the global object that is made when it is first asked for: by a page that names it, or by the
+ * prelude, through the function that is returned. What a page puts in the place of the name meanwhile stays there.
+ */
+const exposeLazily = (name, make) => {
+  let constructor;
+  const get = () => {
+    if (constructor !== undefined) return constructor;
+    constructor = make();
+    ObjectDefineProperty(constructor.prototype, SymbolToStringTag, { value: name, configurable: true });
+    if (ObjectGetOwnPropertyDescriptor(globalThis, name)?.get === get) defineGlobal(name, constructor);
+    return constructor;
+  };
+  ObjectDefineProperty(globalThis, name, { get, set(value) { defineGlobal(name, value); }, configurable: true, enumerable: false });
+  return get;
+};

@@ -17,10 +17,10 @@ const PageLocation = (() => {
 
   const fireHashChange = (oldURL) => {
     EventLoop.queueTask(() => {
-      dispatchTrusted(globalThis, new HashChangeEvent('hashchange', { oldURL, newURL: href() }));
+      dispatchTrusted(globalThis, new (HashChangeEvent())('hashchange', { oldURL, newURL: href() }));
     });
   };
-  const firePopState = (state) => { dispatchTrusted(globalThis, new PopStateEvent('popstate', { state })); };
+  const firePopState = (state) => { dispatchTrusted(globalThis, new (PopStateEvent())('popstate', { state })); };
 
   const push = (next, state, replaces) => {
     current();

@@ -4,7 +4,7 @@ const kMessageState = Symbol('messageState');
 
 /** The ports that travel with a message. */
 const portsAmong = (transfer) => ObjectFreeze(ArrayFilter(transfer, (item) => item instanceof MessagePort));
-const makeMessageEvent = (data, transfer, origin, source) => new MessageEvent('message', { data, origin, source, ports: portsAmong(transfer) });
+const makeMessageEvent = (data, transfer, origin, source) => new (MessageEvent())('message', { data, origin, source, ports: portsAmong(transfer) });
 
 class MessagePort extends EventTarget {
   constructor(token) {

@@ -32,7 +32,7 @@ defineLazyGlobals(['WebSocket', 'EventSource'], () => {
     #fail() {
       this.#state = socketStates.CLOSED;
       fireEvent(this, 'error');
-      dispatchTrusted(this, new CloseEvent('close', { wasClean: false, code: 1006, reason: '' }));
+      dispatchTrusted(this, new (CloseEvent())('close', { wasClean: false, code: 1006, reason: '' }));
     }
   }
   defineMembers(WebSocket, socketStates);

@@ -1,74 +1,86 @@
 // SVG elements as far as games draw with them: attributes as animated lengths, class names as animated strings.
 
-class SVGElement extends Element {
-  get ownerSVGElement() {
-    for (let at = this[kParent]; at !== null; at = at[kParent]) if (at[kTag] === 'svg') return at;
-    return null;
+const SVGElement = exposeLazily('SVGElement', () => {
+  class SVGElement extends Element {
+    get ownerSVGElement() {
+      for (let at = this[kParent]; at !== null; at = at[kParent]) if (at[kTag] === 'svg') return at;
+      return null;
+    }
+    get viewportElement() { return this.ownerSVGElement; }
+    get className() { return animatedString(this, 'class'); }
+    set className(value) {}
   }
-  get viewportElement() { return this.ownerSVGElement; }
-  get className() { return animatedString(this, 'class'); }
-  set className(value) {}
-}
-defineMembers(SVGElement.prototype, htmlOrSvgMembers);
-defineEventHandlers(SVGElement.prototype, globalHandlerNames);
-exposeInterface('SVGElement', SVGElement);
+  defineMembers(SVGElement.prototype, htmlOrSvgMembers);
+  defineEventHandlers(SVGElement.prototype, globalHandlerNames);
+  return SVGElement;
+});
 
-class SVGAnimatedString {
-  get baseVal() { return this[kOwner][kAttributes].get(this[kAttributeName]) ?? ''; }
-  set baseVal(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${value}`); }
-  get animVal() { return this.baseVal; }
-}
-exposeInterface('SVGAnimatedString', SVGAnimatedString);
+const SVGAnimatedString = exposeLazily('SVGAnimatedString', () => {
+  class SVGAnimatedString {
+    get baseVal() { return this[kOwner][kAttributes].get(this[kAttributeName]) ?? ''; }
+    set baseVal(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${value}`); }
+    get animVal() { return this.baseVal; }
+  }
+  return SVGAnimatedString;
+});
 const animatedString = (element, attribute) => {
-  const value = new SVGAnimatedString();
+  const value = new (SVGAnimatedString())();
   ObjectDefineProperty(value, kOwner, { value: element });
   ObjectDefineProperty(value, kAttributeName, { value: attribute });
   return value;
 };
 
-class SVGLength {
-  get value() { return NumberParseFloat(this[kOwner][kAttributes].get(this[kAttributeName]) ?? '0') || 0; }
-  set value(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${+value}`); }
-  get valueInSpecifiedUnits() { return this.value; }
-  set valueInSpecifiedUnits(value) { this.value = value; }
-  get valueAsString() { return this[kOwner][kAttributes].get(this[kAttributeName]) ?? '0'; }
-  set valueAsString(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${value}`); }
-  get unitType() { return 1; }
-}
-exposeInterface('SVGLength', SVGLength);
-class SVGAnimatedLength {
-  get baseVal() {
-    const length = new SVGLength();
-    ObjectDefineProperty(length, kOwner, { value: this[kOwner] });
-    ObjectDefineProperty(length, kAttributeName, { value: this[kAttributeName] });
-    return length;
+const SVGLength = exposeLazily('SVGLength', () => {
+  class SVGLength {
+    get value() { return NumberParseFloat(this[kOwner][kAttributes].get(this[kAttributeName]) ?? '0') || 0; }
+    set value(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${+value}`); }
+    get valueInSpecifiedUnits() { return this.value; }
+    set valueInSpecifiedUnits(value) { this.value = value; }
+    get valueAsString() { return this[kOwner][kAttributes].get(this[kAttributeName]) ?? '0'; }
+    set valueAsString(value) { setAttributeValue(this[kOwner], this[kAttributeName], `${value}`); }
+    get unitType() { return 1; }
   }
-  get animVal() { return this.baseVal; }
-}
-exposeInterface('SVGAnimatedLength', SVGAnimatedLength);
+  return SVGLength;
+});
+const SVGAnimatedLength = exposeLazily('SVGAnimatedLength', () => {
+  class SVGAnimatedLength {
+    get baseVal() {
+      const length = new (SVGLength())();
+      ObjectDefineProperty(length, kOwner, { value: this[kOwner] });
+      ObjectDefineProperty(length, kAttributeName, { value: this[kAttributeName] });
+      return length;
+    }
+    get animVal() { return this.baseVal; }
+  }
+  return SVGAnimatedLength;
+});
 
-const defineSVGElement = (name, lengths, Base = SVGElement) => {
-  const Class = { [name]: class extends Base {} }[name];
-  for (let i = 0; i < lengths.length; i++) {
-    const attribute = lengths[i];
+/** An SVG interface with some attributes as lengths, divided by blanks; `base` makes what it extends, `finish(prototype)` adds to it. */
+const defineSVGElement = (name, lengths, base = SVGElement, finish = null) => exposeLazily(name, () => {
+  const Class = { [name]: class extends base() {} }[name];
+  const attributes = lengths === '' ? noChildren : StringSplit(lengths, ' ');
+  for (let i = 0; i < attributes.length; i++) {
+    const attribute = attributes[i];
     reflectAccessor(Class.prototype, attribute, function () {
-      const value = new SVGAnimatedLength();
+      const value = new (SVGAnimatedLength())();
       ObjectDefineProperty(value, kOwner, { value: this });
       ObjectDefineProperty(value, kAttributeName, { value: attribute });
       return value;
     }, undefined);
   }
-  return exposeInterface(name, Class);
-};
-class SVGRect {
-  constructor() { throw new TypeError('Illegal constructor'); }
-}
-exposeInterface('SVGRect', SVGRect);
-const makeRect = (x, y, width, height) => ObjectAssign(ObjectCreate(SVGRect.prototype), { x, y, width, height });
+  if (finish !== null) finish(Class.prototype);
+  return Class;
+});
+const SVGRect = exposeLazily('SVGRect', () => {
+  class SVGRect {
+    constructor() { throw new TypeError('Illegal constructor'); }
+  }
+  return SVGRect;
+});
+const makeRect = (x, y, width, height) => ObjectAssign(ObjectCreate(SVGRect().prototype), { x, y, width, height });
 const attributeNumber = (element, name) => NumberParseFloat(element[kAttributes].get(name) ?? '0') || 0;
 
-const SVGGraphicsElement = defineSVGElement('SVGGraphicsElement', []);
-defineMembers(SVGGraphicsElement.prototype, {
+const svgGraphicsMembers = {
   getBBox() {
     const n = (name) => attributeNumber(this, name);
     switch (this[kTag]) {
@@ -80,8 +92,20 @@ defineMembers(SVGGraphicsElement.prototype, {
   },
   getCTM() { return new globalThis.DOMMatrix(); },
   getScreenCTM() { return new globalThis.DOMMatrix(); },
-});
-const SVGGeometryElement = defineSVGElement('SVGGeometryElement', [], SVGGraphicsElement);
+};
+const SVGGraphicsElement = defineSVGElement('SVGGraphicsElement', '', SVGElement, (prototype) => defineMembers(prototype, svgGraphicsMembers));
+const SVGGeometryElement = defineSVGElement('SVGGeometryElement', '', SVGGraphicsElement);
+const svgRootMembers = {
+  get viewBox() {
+    const parts = splitBlanks(StringReplaceAll(this[kAttributes].get('viewBox') ?? '', ',', ' '));
+    const baseVal = makeRect(+parts[0] || 0, +parts[1] || 0, +parts[2] || 0, +parts[3] || 0);
+    return { baseVal, animVal: baseVal };
+  },
+  createSVGRect() { return makeRect(0, 0, 0, 0); },
+  createSVGPoint() { return new globalThis.DOMPoint(); },
+  createSVGMatrix() { return new globalThis.DOMMatrix(); },
+  getElementById(id) { return findById(this, `${id}`); },
+};
 const svgClasses = new SafeMap();
 {
   const graphics = SVGGraphicsElement;
@@ -100,20 +124,8 @@ const svgClasses = new SafeMap();
     ['script', 'SVGScriptElement', '', SVGElement], ['animate', 'SVGAnimateElement', '', SVGElement],
   ];
   for (let i = 0; i < table.length; i++) {
-    const lengths = table[i][2] === '' ? noChildren : StringSplit(table[i][2], ' ');
-    svgClasses.set(table[i][0], defineSVGElement(table[i][1], lengths, table[i][3]));
+    const finish = table[i][0] === 'svg' ? (prototype) => defineMembers(prototype, svgRootMembers) : null;
+    svgClasses.set(table[i][0], defineSVGElement(table[i][1], table[i][2], table[i][3], finish));
   }
 }
-const svgElementClass = (tag) => svgClasses.get(tag) ?? SVGElement;
-
-defineMembers(svgClasses.get('svg').prototype, {
-  get viewBox() {
-    const parts = splitBlanks(StringReplaceAll(this[kAttributes].get('viewBox') ?? '', ',', ' '));
-    const baseVal = makeRect(+parts[0] || 0, +parts[1] || 0, +parts[2] || 0, +parts[3] || 0);
-    return { baseVal, animVal: baseVal };
-  },
-  createSVGRect() { return makeRect(0, 0, 0, 0); },
-  createSVGPoint() { return new globalThis.DOMPoint(); },
-  createSVGMatrix() { return new globalThis.DOMMatrix(); },
-  getElementById(id) { return findById(this, `${id}`); },
-});
+const svgElementClass = (tag) => (svgClasses.get(tag) ?? SVGElement)();

@@ -94,75 +94,78 @@ defineMembers(PointerEvent.prototype, {
   getCoalescedEvents() { return []; },
   getPredictedEvents() { return []; },
 });
-const DragEvent = defineEvent('DragEvent', MouseEvent, { dataTransfer: null });
-const WheelEvent = defineEvent('WheelEvent', MouseEvent, { deltaX: 0, deltaY: 0, deltaZ: 0, deltaMode: 0 });
-{
+const DragEvent = defineRareEvent('DragEvent', { dataTransfer: null }, () => MouseEvent);
+const WheelEvent = defineRareEvent('WheelEvent', { deltaX: 0, deltaY: 0, deltaZ: 0, deltaMode: 0 }, () => MouseEvent, (Interface) => {
   const modes = { DOM_DELTA_PIXEL: 0, DOM_DELTA_LINE: 1, DOM_DELTA_PAGE: 2 };
   const names = ObjectKeys(modes);
   for (let i = 0; i < names.length; i++) {
-    ObjectDefineProperty(WheelEvent, names[i], { value: modes[names[i]], enumerable: true });
-    ObjectDefineProperty(WheelEvent.prototype, names[i], { value: modes[names[i]], enumerable: true });
+    ObjectDefineProperty(Interface, names[i], { value: modes[names[i]], enumerable: true });
+    ObjectDefineProperty(Interface.prototype, names[i], { value: modes[names[i]], enumerable: true });
   }
-  defineMembers(WheelEvent.prototype, {
+  defineMembers(Interface.prototype, {
     get wheelDelta() { return -(this[kValues].deltaY || this[kValues].deltaX) * 1.2; },
     get wheelDeltaY() { return -this[kValues].deltaY * 1.2; },
     get wheelDeltaX() { return -this[kValues].deltaX * 1.2; },
   });
-}
+});
 
 const FocusEvent = defineEvent('FocusEvent', UIEvent, { relatedTarget: null });
-const InputEvent = defineEvent('InputEvent', UIEvent, { data: null, isComposing: false, inputType: '', dataTransfer: null });
-defineMembers(InputEvent.prototype, { getTargetRanges() { return []; } });
-const CompositionEvent = defineEvent('CompositionEvent', UIEvent, { data: '' });
-const ClipboardEvent = defineEvent('ClipboardEvent', Event, { clipboardData: null });
+const inputEventMembers = { getTargetRanges() { return []; } };
+const InputEvent = defineRareEvent('InputEvent', { data: null, isComposing: false, inputType: '', dataTransfer: null }, () => UIEvent, ({ prototype }) => {
+  defineMembers(prototype, inputEventMembers);
+});
+const CompositionEvent = defineRareEvent('CompositionEvent', { data: '' }, () => UIEvent);
+const ClipboardEvent = defineRareEvent('ClipboardEvent', { clipboardData: null });
 
 const kTouchList = Symbol('touches');
-class TouchList {
-  get length() { return this[kTouchList]; }
-  item(index) { return this[index] ?? null; }
-  *[SymbolIterator]() { for (let i = 0; i < this[kTouchList]; i++) yield this[i]; }
-}
-exposeInterface('TouchList', TouchList);
+const TouchList = exposeLazily('TouchList', () => {
+  class TouchList {
+    get length() { return this[kTouchList]; }
+    item(index) { return this[index] ?? null; }
+    *[SymbolIterator]() { for (let i = 0; i < this[kTouchList]; i++) yield this[i]; }
+  }
+  return TouchList;
+});
 const makeTouchList = (touches) => {
-  const list = new TouchList();
+  const list = new (TouchList())();
   let count = 0;
   if (touches !== null && touches !== undefined) for (; count < touches.length; count++) list[count] = touches[count];
   ObjectDefineProperty(list, kTouchList, { value: count });
   return list;
 };
 
-class Touch {
-  constructor(init) {
-    ObjectDefineProperty(this, kValues, { value: {
-      identifier: init.identifier | 0, target: init.target, clientX: +init.clientX || 0, clientY: +init.clientY || 0,
-      screenX: +init.screenX || 0, screenY: +init.screenY || 0, pageX: +(init.pageX ?? init.clientX) || 0,
-      pageY: +(init.pageY ?? init.clientY) || 0, radiusX: +init.radiusX || 0, radiusY: +init.radiusY || 0,
-      rotationAngle: +init.rotationAngle || 0, force: +init.force || 0,
-    } });
+const Touch = exposeLazily('Touch', () => {
+  class Touch {
+    constructor(init) {
+      ObjectDefineProperty(this, kValues, { value: {
+        identifier: init.identifier | 0, target: init.target, clientX: +init.clientX || 0, clientY: +init.clientY || 0,
+        screenX: +init.screenX || 0, screenY: +init.screenY || 0, pageX: +(init.pageX ?? init.clientX) || 0,
+        pageY: +(init.pageY ?? init.clientY) || 0, radiusX: +init.radiusX || 0, radiusY: +init.radiusY || 0,
+        rotationAngle: +init.rotationAngle || 0, force: +init.force || 0,
+      } });
+    }
   }
-}
-{
   const names = StringSplit('identifier target clientX clientY screenX screenY pageX pageY radiusX radiusY rotationAngle force', ' ');
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
     ObjectDefineProperty(Touch.prototype, name, { get() { return this[kValues][name]; }, enumerable: true, configurable: true });
   }
-}
-exposeInterface('Touch', Touch);
+  return Touch;
+});
 
-const TouchEvent = finishModifiers(defineEvent('TouchEvent', UIEvent, {
+const TouchEvent = defineRareEvent('TouchEvent', {
   touches: null, targetTouches: null, changedTouches: null, ...modifierFields,
-}));
-{
+}, () => UIEvent, (Interface) => {
+  const { prototype } = finishModifiers(Interface);
   const lists = ['touches', 'targetTouches', 'changedTouches'];
   for (let i = 0; i < lists.length; i++) {
     const name = lists[i];
-    ObjectDefineProperty(TouchEvent.prototype, name, {
+    ObjectDefineProperty(prototype, name, {
       get() {
         const value = this[kValues][name];
-        return value instanceof TouchList ? value : (this[kValues][name] = makeTouchList(value));
+        return value instanceof TouchList() ? value : (this[kValues][name] = makeTouchList(value));
       },
       enumerable: true, configurable: true,
     });
   }
-}
+});

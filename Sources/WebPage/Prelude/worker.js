@@ -75,7 +75,7 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
 
   const fail = (state, error) => {
     Records.exception(error);
-    dispatchTrusted(state.worker, new ErrorEvent('error', { message: `Uncaught ${error}`, filename: state.url, error, cancelable: true }));
+    dispatchTrusted(state.worker, new (ErrorEvent())('error', { message: `Uncaught ${error}`, filename: state.url, error, cancelable: true }));
   };
   const run = (state) => {
     const source = Resources.readText(state.url);

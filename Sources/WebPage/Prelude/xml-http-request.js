@@ -10,7 +10,7 @@ defineLazyGlobals(['XMLHttpRequest', 'XMLHttpRequestEventTarget', 'XMLHttpReques
   exposeInterface('XMLHttpRequestUpload', XMLHttpRequestUpload);
 
   const fireProgress = (target, type, loaded) => {
-    dispatchTrusted(target, new ProgressEvent(type, { lengthComputable: loaded > 0, loaded, total: loaded }));
+    dispatchTrusted(target, new (ProgressEvent())(type, { lengthComputable: loaded > 0, loaded, total: loaded }));
   };
 
   class XMLHttpRequest extends XMLHttpRequestEventTarget {
