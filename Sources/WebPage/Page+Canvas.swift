@@ -24,15 +24,17 @@ extension Page {
     private func recording(of object: ScriptValue, withPixels: Bool) throws -> CanvasRecording? {
         let length = Int(try object.property(Name.length).number)
         let resources = try object.property(Name.resources)
-        let pictures = try (0..<resources.count).map { try resource(resources[$0], withPixels: withPixels) }
+        let width = Int(try object.property(Name.width).number), height = Int(try object.property(Name.height).number)
+        let wantsPixels = withPixels || width * height <= CanvasBoxes.pixelsMax
+        let pictures = try (0..<resources.count).map { try resource(resources[$0], withPixels: wantsPixels) }
         let commands = try object.property(Name.buffer).withTypedArray(of: Double.self) {
             UnsafeBufferPointer(start: UnsafePointer($0.baseAddress), count: min(length, $0.count))
         }
         guard let commands else { return nil }
         return CanvasRecording(
             id: Int(try object.property(Name.id).number), generation: Int(try object.property(Name.generation).number),
-            width: Int(try object.property(Name.width).number), height: Int(try object.property(Name.height).number),
-            isOpaque: try object.property(Name.opaque).boolean, commands: commands, resources: pictures)
+            width: width, height: height, isOpaque: try object.property(Name.opaque).boolean, commands: commands,
+            resources: pictures)
     }
 
     private func resource(_ object: ScriptValue, withPixels: Bool) throws -> CanvasResource {

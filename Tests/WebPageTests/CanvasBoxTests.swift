@@ -36,6 +36,39 @@ struct CanvasBoxTests {
             drawnBy: "c.beginPath(); c.rect(5, 5, 10, 10); c.fill(); c.beginPath(); c.arc(30, 30, 10, 0, 7); c.fill()")
     }
 
+    @Test func `are as many as a path has parts that lie side by side`() throws {
+        try expect(
+            ["path #000000ff 0 0 8 8", "path #000000ff 10 0 8 8", "path #000000ff 0 10 8 8"],
+            drawnBy: "const p = new Path2D(); for (const [x, y] of [[0, 0], [10, 0], [0, 10]]) p.rect(x, y, 8, 8); c.fill(p)")
+        try expect(
+            ["path #000000ff 10 10 20 20"],
+            drawnBy: "c.beginPath(); c.arc(20, 20, 10, 0, 7); c.moveTo(25, 20); c.arc(20, 20, 5, 0, 7, true); c.fill()")
+    }
+
+    @Test func `are the pixels of a bitmap that has only a few`() throws {
+        try expect(
+            ["fill #ff0000ff 2 0 1 1", "clear #00000000 3 0 1 1"],
+            drawnBy: """
+                canvas.width = 10; canvas.height = 20;
+                const image = c.createImageData(2, 1);
+                image.data.set([255, 0, 0, 255]);
+                c.putImageData(image, 2, 0);
+                """)
+    }
+
+    @Test func `are those of canvases in shadow trees too`() throws {
+        let page = try TestPage(
+            """
+            <!DOCTYPE html><body><div id=host></div><script>
+            host.attachShadow({ mode: 'open' }).innerHTML = '<p><canvas width=30 height=20></canvas></p>';
+            host.shadowRoot.querySelector('canvas').getContext('2d').fillRect(1, 2, 3, 4);
+            </script>
+            """)
+        let surface = try #require(page.page.surfaces().last)
+        #expect(surface.width == 30)
+        #expect(page.page.boxes(ofSurface: surface.id).map(\.width) == [3])
+    }
+
     @Test func `start anew when the whole canvas is cleared or covered`() throws {
         try expect(["clear #00000000 0 0 100 80", "fill #000000ff 2 2 2 2"],
             drawnBy: "c.fillRect(1, 1, 1, 1); c.clearRect(0, 0, 100, 80); c.fillRect(2, 2, 2, 2)")

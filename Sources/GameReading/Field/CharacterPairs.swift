@@ -5,19 +5,27 @@ struct CharacterPairs {
     private let originX: Double
     private let pitch: Double
 
-    /// Finds out whether the characters that change from picture to picture always change in pairs, each pair beginning
-    /// at an even number of characters from the others; nil where they don't.
+    /// Figures beside the playfield may change a character at a time.
+    private static let leastPart = 0.8
+
+    /// Finds out whether the characters that change from picture to picture change in pairs, each pair beginning at an
+    /// even number of characters from the others; nil where they don't.
     init?(changes: [BoxChange]) {
         let boxes = changes.flatMap { $0.removed + $0.added }.filter(Self.isCharacter)
         guard let first = boxes.min(by: { $0.x < $1.x }) else { return nil }
         originX = first.x
         pitch = first.width
         guard boxes.allSatisfy({ abs($0.width - pitch) < 0.1 }) else { return nil }
+        var changed = 0, paired = 0
         for change in changes {
             var places: [Double: Set<Int>] = [:]
             for box in (change.removed + change.added).filter(Self.isCharacter) { places[box.y, default: []].insert(place(of: box)) }
-            guard places.values.allSatisfy({ line in line.allSatisfy { line.contains($0 ^ 1) } }) else { return nil }
+            for line in places.values {
+                changed += line.count
+                paired += line.count { line.contains($0 ^ 1) }
+            }
         }
+        guard Double(paired) >= Self.leastPart * Double(changed) else { return nil }
     }
 
     private static func isCharacter(_ box: PaintedBox) -> Bool {

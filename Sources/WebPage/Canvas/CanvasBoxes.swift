@@ -128,7 +128,7 @@ public struct CanvasBoxes {
     }
 
     /// A bitmap of so few pixels is a picture whose pixels count one by one, enlarged by its style.
-    private static let pixelsMax = 4096
+    static let pixelsMax = 4096
 
     /// Adds the pixels of an image that is put on a small bitmap, each as a box.
     private mutating func addPixels(of resource: Int, _ x: Int, _ y: Int, columns: Range<Int>, rows: Range<Int>) -> Bool {

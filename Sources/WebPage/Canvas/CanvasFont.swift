@@ -6,6 +6,7 @@ struct CanvasFont: Equatable {
     var size = 10.0
     var weight = 400.0
     var isItalic = false
+    var isMonospaced = false
     var letterSpacing = 0.0
     var wordSpacing = 0.0
     var align = Align.start

@@ -1,8 +1,9 @@
 import CCairo
 
-/// The one font that all text is drawn and measured with, at a size and weight, without hinting.
+/// The font that all text is drawn and measured with, proportional or monospaced, at a size and weight, without hinting.
 final class TextFace {
-    static let family = "DejaVu Sans"
+    private static let family = "DejaVu Sans"
+    private static let monospacedFamily = "DejaVu Sans Mono"
 
     let size: Double
     let scaledFont: OpaquePointer
@@ -13,10 +14,10 @@ final class TextFace {
     var emAscent: Double { size * 0.759765625 }
     var emDescent: Double { size - emAscent }
 
-    init(size: Double, isBold: Bool, isItalic: Bool) {
+    init(size: Double, isBold: Bool, isItalic: Bool, isMonospaced: Bool) {
         self.size = size
         let face = cairo_toy_font_face_create(
-            Self.family, isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
+            isMonospaced ? Self.monospacedFamily : Self.family, isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
             isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
         let options = cairo_font_options_create()
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

@@ -6,6 +6,7 @@ enum TextFaces {
         var size: Double
         var isBold: Bool
         var isItalic: Bool
+        var isMonospaced: Bool
     }
 
     private static let faces = Mutex<[Key: Unchecked]>([:])
@@ -16,12 +17,13 @@ enum TextFaces {
         let face: TextFace
     }
 
-    static func face(size: Double, weight: Double, isItalic: Bool) -> TextFace {
-        let key = Key(size: min(max(size, 0.01), 4000), isBold: weight >= 600, isItalic: isItalic)
+    static func face(size: Double, weight: Double, isItalic: Bool, isMonospaced: Bool) -> TextFace {
+        let key = Key(size: min(max(size, 0.01), 4000), isBold: weight >= 600, isItalic: isItalic, isMonospaced: isMonospaced)
         let found = faces.withLock { faces in
             if let known = faces[key] { return known }
             if faces.count >= countMax { faces.removeAll() }
-            let made = Unchecked(face: TextFace(size: key.size, isBold: key.isBold, isItalic: key.isItalic))
+            let made = Unchecked(face: TextFace(
+                size: key.size, isBold: key.isBold, isItalic: key.isItalic, isMonospaced: key.isMonospaced))
             faces[key] = made
             return made
         }

@@ -1,3 +1,19 @@
+/** Which lists of font families stand for the monospaced font. */
+const FontFamilies = (() => {
+  const KNOWN_MAX = 200;
+  let known = new SafeMap();
+  return {
+    areMonospaced(families) {
+      let answer = known.get(families);
+      if (answer === undefined) {
+        if (known.size >= KNOWN_MAX) known = new SafeMap();
+        known.set(families, answer = host.areMonospaced(families));
+      }
+      return answer;
+    },
+  };
+})();
+
 // The `font` shorthand: https://drafts.csswg.org/css-fonts/#font-prop, as canvas contexts read and give it back.
 
 const CanvasFonts = (() => {

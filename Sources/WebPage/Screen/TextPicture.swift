@@ -19,15 +19,13 @@ enum TextPicture {
         return boxes.indices.flatMap { parts.contains($0) ? characters(of: boxes[$0], looks) : [boxes[$0]] }
     }
 
-    /// A character's size and where the columns begin, in hundredths of a pixel.
+    /// A character's size in tenths of a pixel.
     private struct Pitch: Hashable {
-        var width, height, phase: Int
+        var width, height: Int
 
         init(_ box: PaintedBox, characters: Int) {
-            let pitch = box.width / Double(characters)
-            width = Int((pitch * 100).rounded())
-            height = Int((box.height * 100).rounded())
-            phase = width > 0 ? Int((box.x * 100).rounded()) % width : 0
+            width = Int((box.width / Double(characters) * 10).rounded())
+            height = Int((box.height * 10).rounded())
         }
     }
 
