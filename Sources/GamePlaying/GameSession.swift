@@ -26,8 +26,9 @@ public final class GameSession {
     private static let callSecondsAfterHang = 0.25
     /// What was seen last, good for as long as nothing else is painted.
     private var seen: (version: Double, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
-    /// What the pages' callbacks have taken, over all the pages that the session opened.
-    public private(set) var effort = PageEffort()
+    private var effort = PageEffort()
+    /// Real seconds that the callbacks of the session's pages take for a virtual one.
+    public var slowness: Double { effort.slowness(now: now) }
     /// Called some times a second while the pages' callbacks come to their ends, for whoever watches for hangs.
     public var onPulse: ((GameSession) -> Void)?
     /// Called after every frame, for whoever records the session.
@@ -49,6 +50,7 @@ public final class GameSession {
     public func reopen(options: PageOptions? = nil) throws(ScriptError) {
         self.options = options ?? self.options
         if isHung { hasHung = true }
+        effort.closePage(at: now)
         records = []
         inputs = []
         seen = nil
@@ -61,9 +63,8 @@ public final class GameSession {
     /// Has the page run callbacks and takes note of how long they took.
     private func run(_ body: () -> Void) {
         let start = PageEffort.clock
-        let before = now
         body()
-        if effort.add(since: start, virtualMilliseconds: now - before), !isHung { onPulse?(self) }
+        if effort.add(since: start), !isHung { onPulse?(self) }
     }
 
     /// Opens pages with other options from now on.

@@ -52,7 +52,7 @@ public final class GameJudge {
     ) throws -> ResultRecord {
         progress.stage("loading the page", 0, "loads")
         let session = try GameSession(page, options: PageOptions(seed: seed), browser: browser)
-        session.onPulse = { progress.pulse($0.now, $0.effort.slowness) }
+        session.onPulse = { progress.pulse($0.now, $0.slowness) }
         let discovery = GameDiscovery(session).run { progress.stage($0, session.now, "starts") }
         session.knowledge = discovery.knowledge
         let loadErrors = Self.errors(in: discovery.loadRecords)
