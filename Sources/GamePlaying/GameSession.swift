@@ -27,7 +27,7 @@ public final class GameSession {
     /// What was seen last, good for as long as nothing else is painted.
     private var seen: (version: Double, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
     private var effort = PageEffort()
-    /// Real seconds that the callbacks of the session's pages take for a virtual one.
+    /// Processor seconds that the callbacks of the session's pages take for a virtual one.
     public var slowness: Double { effort.slowness(now: now) }
     /// Called some times a second while the pages' callbacks come to their ends, for whoever watches for hangs.
     public var onPulse: ((GameSession) -> Void)?

@@ -33,7 +33,7 @@ struct WorkerPoolTests {
               case "$line" in
                 *HANG*) while :; do :; done ;;
                 *ALIVE*) while :; do echo '{"alive":2500,"slowness":0.02}'; sleep 0.05; done ;;
-                *LAME*) while :; do echo '{"alive":2500,"slowness":3}'; sleep 0.05; done ;;
+                *LAME*) while :; do echo '{"alive":2500,"slowness":30}'; sleep 0.05; done ;;
                 *SLEEP*) sleep 60 & wait ;;
                 *DIEONCE*) if [ ! -e '\(folder.path("died"))' ]; then : > '\(folder.path("died"))'; kill -KILL $$; fi ;;
                 *CRASH*) kill -SEGV $$ ;;

@@ -13,7 +13,7 @@ public final class GameJudge {
         /// What is about to be done, at which virtual time, and which check it is for.
         public var stage: (_ text: String, _ time: Double, _ check: String?) -> Void
         public var found: (Finding) -> Void
-        /// That the game goes on, some times a second: the virtual time, and how many seconds one of it really takes.
+        /// That the game goes on, some times a second: the virtual time, and how many processor seconds one of it takes.
         public var pulse: (_ time: Double, _ slowness: Double) -> Void
 
         public init(

@@ -18,7 +18,7 @@ struct JobEnd: Sendable {
         var instant: ContinuousClock.Instant
         /// Virtual time of the page.
         var time: Double
-        /// Seconds that the callbacks took for a virtual one.
+        /// Processor seconds that the callbacks took for a virtual one.
         var slowness: Double
     }
 
@@ -32,6 +32,8 @@ struct JobEnd: Sendable {
     var pulse: Pulse?
     /// Whether the game went on, at a speed that nobody would find slow, when the worker was stopped.
     private(set) var wasGoingOn = false
+    /// Above this a game is slow in any browser: the simulated one takes a few times as long for the document as others.
+    private static let slownessMax = 3.0
     /// Longer than one callback may take, even on a busy machine.
     private static let silenceMax = Duration.seconds(4)
 
@@ -39,7 +41,7 @@ struct JobEnd: Sendable {
     mutating func stop(because cause: Cause) {
         self.cause = cause
         guard let pulse else { return }
-        wasGoingOn = pulse.slowness < 1 && ContinuousClock.now - pulse.instant < Self.silenceMax
+        wasGoingOn = pulse.slowness < Self.slownessMax && ContinuousClock.now - pulse.instant < Self.silenceMax
     }
 
     /// What happened, for people.

@@ -10,7 +10,7 @@ public enum WorkerMessage: Sendable, Equatable {
     /// `time` is virtual milliseconds, `check` the id of the check that is at stake.
     case stage(String, time: Double, check: String?)
     /// That the game goes on, some times a second: `{"alive":12350,"slowness":0.02}`. `alive` is virtual milliseconds,
-    /// `slowness` how many seconds the game's callbacks take for a virtual one.
+    /// `slowness` how many processor seconds the game's callbacks take for a virtual one.
     case alive(time: Double, slowness: Double)
     /// A check that has been judged.
     case check(Finding)
