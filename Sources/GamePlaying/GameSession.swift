@@ -26,6 +26,11 @@ public final class GameSession {
     private static let callSecondsAfterHang = 0.25
     /// What was seen last, good for as long as nothing else is painted.
     private var seen: (version: Double, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
+    private var effort = PageEffort()
+    /// Processor seconds that the callbacks of the session's pages take for a virtual one.
+    public var slowness: Double { effort.slowness(now: now) }
+    /// Called some times a second while the pages' callbacks come to their ends, for whoever watches for hangs.
+    public var onPulse: ((GameSession) -> Void)?
     /// Called after every frame, for whoever records the session.
     public var onFrame: ((GameSession) -> Void)?
 
@@ -45,13 +50,21 @@ public final class GameSession {
     public func reopen(options: PageOptions? = nil) throws(ScriptError) {
         self.options = options ?? self.options
         if isHung { hasHung = true }
+        effort.closePage(at: now)
         records = []
         inputs = []
         seen = nil
         var options = self.options
         if hasHung { options.callSeconds = min(options.callSeconds, Self.callSecondsAfterHang) }
         page = try Page(source, options: options, browser: browser, looks: looks)
-        page.load()
+        run { page.load() }
+    }
+
+    /// Has the page run callbacks and takes note of how long they took.
+    private func run(_ body: () -> Void) {
+        let start = PageEffort.clock
+        body()
+        if effort.add(since: start), !isHung { onPulse?(self) }
     }
 
     /// Opens pages with other options from now on.
@@ -76,7 +89,7 @@ public final class GameSession {
     public func advance(frames: Int) {
         for _ in 0..<frames {
             guard !isHung else { return }
-            page.advance(frames: 1)
+            run { page.advance(frames: 1) }
             onFrame?(self)
         }
     }
@@ -85,7 +98,7 @@ public final class GameSession {
         let end = now + milliseconds
         while !isHung, let next = page.nextFrameTime, next <= end + Self.timeTolerance { advance(frames: 1) }
         guard now < end else { return }
-        page.advance(to: end)
+        run { page.advance(to: end) }
     }
 
     /// Sums of frame intervals differ from round times by a rounding error: a frame that is due at the end belongs to
@@ -119,7 +132,7 @@ public final class GameSession {
     private func watchFreeze(after gesture: Gesture, _ perform: () -> Void) {
         guard !isHung else { return }
         let start = now
-        perform()
+        run(perform)
         let end = now
         guard isHung || end - start >= PageFreeze.leastMilliseconds else { return }
         let freeze = PageFreeze(gesture: gesture, time: start, milliseconds: isHung ? nil : end - start)

@@ -129,11 +129,18 @@ public final class Page {
         advance(to: now)
     }
 
-    /// Runs one callback that is due by `time`; false when there was none.
+    /// What the prelude's `step` answers, but for "nothing was due".
+    private static let hasRun = 1.0, hasPendingScripts = 2.0
+
+    /// Runs one callback that is due by `time`, or the scripts that the one before has inserted; false when there was
+    /// nothing to run.
     private func runStep(until time: Double) -> Bool {
         do {
-            guard try step.callNumber(time) == 1 else { return false }
-            runPendingScripts()
+            switch try step.callNumber(time) {
+            case Self.hasRun: break
+            case Self.hasPendingScripts: runPendingScripts()
+            default: return false
+            }
             return hang == nil
         } catch {
             report(error)

@@ -15,7 +15,7 @@ final class GameTasks: WorkerTasks {
     }
 
     func judge(_ submission: Submission, seed: UInt64, order: JudgeOrder, output: WorkerOutput) throws -> ResultRecord {
-        let progress = GameJudge.Progress(stage: { output.stage($0, time: $1, check: $2) }, found: { output.found($0) })
+        let progress = GameJudge.Progress(stage: { output.stage($0, time: $1, check: $2) }, found: { output.found($0) }, pulse: { output.alive(time: $0, slowness: $1) })
         return try judge.judge(
             submission.page, id: submission.id, source: submission.source, seed: seed, scenarios: try scenarios(order), progress: progress)
     }

@@ -20,7 +20,8 @@ struct WorkerPoolTests {
 
     private static let result = #"{"result":{"schema":"playproof/result/1","id":"%s","source":"%s","rules":"tetris","verdict":"plays","failure":null,"checks":[],"observed":{"controls":{},"scoring":{},"gravityMs":[]},"errors":[],"seed":1,"cpuSeconds":0,"peakMemoryMB":1}}"#
 
-    /// A worker that does what the job's line mentions: HANG, DIE once or always, GROW, FLOOD, EXIT, SLOW.
+    /// A worker that does what the job's line mentions: HANG, go on while it is ALIVE or LAME, DIE once or always,
+    /// GROW, FLOOD, EXIT, SLOW.
     private func pool(count: Int = 2, limits: WorkerLimits = WorkerLimits(wallSeconds: 20, memoryMB: WorkerPoolTests.roomyMB), prelude: String = "") throws -> WorkerPool {
         let script = """
             \(prelude)
@@ -31,6 +32,8 @@ struct WorkerPoolTests {
               echo '{"check":{"id":"loads","status":"pass","level":"must","category":"runtime"}}'
               case "$line" in
                 *HANG*) while :; do :; done ;;
+                *ALIVE*) while :; do echo '{"alive":2500,"slowness":0.02}'; sleep 0.05; done ;;
+                *LAME*) while :; do echo '{"alive":2500,"slowness":30}'; sleep 0.05; done ;;
                 *SLEEP*) sleep 60 & wait ;;
                 *DIEONCE*) if [ ! -e '\(folder.path("died"))' ]; then : > '\(folder.path("died"))'; kill -KILL $$; fi ;;
                 *CRASH*) kill -SEGV $$ ;;
@@ -86,6 +89,15 @@ struct WorkerPoolTests {
         #expect(records[0].cpuSeconds > 0.1)
         #expect(records[1].verdict == .plays)
         #expect(workersStarted == 2)
+    }
+
+    @Test func `does not blame a game that goes on for a judge who isn't done in time`() async throws {
+        let records = try await judge(["ALIVE", "LAME"], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 0.6, memoryMB: Self.roomyMB)))
+        #expect(records[0].verdict == .unknown)
+        #expect(records[0].reason == "checking moves took more than 0.6 s and was stopped while the game went on")
+        #expect(records[0].checks.map(\.id) == ["loads"])
+        #expect(records[1].verdict == .broken)
+        #expect(records[1].failure == .performance)
     }
 
     @Test func `stops a worker that waits for ever`() async throws {

@@ -77,6 +77,25 @@ struct CanvasBoxTests {
             drawnBy: "c.fillRect(1, 1, 1, 1); c.fillStyle = 'green'; c.fillRect(0, 0, 100, 80); c.fillRect(2, 2, 2, 2)")
     }
 
+    @Test func `are the same while a game paints the same picture anew, and others when it changes`() throws {
+        let page = try TestPage(
+            "<!DOCTYPE html><body><canvas id=canvas width=100 height=80></canvas><script>const c = canvas.getContext('2d');"
+                + "function paint(x) { c.clearRect(0, 0, 100, 80); c.fillRect(x, 5, 10, 10); } paint(1)</script>")
+        let surface = try #require(page.page.surfaces().last)
+        func painted(at x: Int) throws -> [PaintedBox] {
+            _ = try page.page.evaluate("paint(\(x))")
+            return page.page.boxes(ofSurface: surface.id)
+        }
+        let first = page.page.boxes(ofSurface: surface.id)
+        #expect(try painted(at: 1) == first)
+        #expect(try painted(at: 1) == first)
+        #expect(try painted(at: 30).last?.x == 30)
+        _ = try page.page.evaluate("c.fillRect(60, 5, 10, 10)")
+        #expect(page.page.boxes(ofSurface: surface.id).map(\.x) == [0, 30, 60])
+        #expect(try painted(at: 30).map(\.x) == [0, 30])
+        #expect(try painted(at: 1) == first)
+    }
+
     @Test func `are none for what can't be seen`() throws {
         try expect([], drawnBy: "c.fillRect(200, 200, 5, 5); c.fillRect(NaN, 0, 5, 5); c.fillRect(0, 0, 0, 5)")
     }

@@ -13,10 +13,16 @@ public final class GameJudge {
         /// What is about to be done, at which virtual time, and which check it is for.
         public var stage: (_ text: String, _ time: Double, _ check: String?) -> Void
         public var found: (Finding) -> Void
+        /// That the game goes on, some times a second: the virtual time, and how many processor seconds one of it takes.
+        public var pulse: (_ time: Double, _ slowness: Double) -> Void
 
-        public init(stage: @escaping (String, Double, String?) -> Void = { _, _, _ in }, found: @escaping (Finding) -> Void = { _ in }) {
+        public init(
+            stage: @escaping (String, Double, String?) -> Void = { _, _, _ in }, found: @escaping (Finding) -> Void = { _ in },
+            pulse: @escaping (Double, Double) -> Void = { _, _ in }
+        ) {
             self.stage = stage
             self.found = found
+            self.pulse = pulse
         }
     }
 
@@ -46,6 +52,7 @@ public final class GameJudge {
     ) throws -> ResultRecord {
         progress.stage("loading the page", 0, "loads")
         let session = try GameSession(page, options: PageOptions(seed: seed), browser: browser)
+        session.onPulse = { progress.pulse($0.now, $0.slowness) }
         let discovery = GameDiscovery(session).run { progress.stage($0, session.now, "starts") }
         session.knowledge = discovery.knowledge
         let loadErrors = Self.errors(in: discovery.loadRecords)

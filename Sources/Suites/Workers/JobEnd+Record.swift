@@ -12,6 +12,11 @@ extension JobEnd {
             cpuSeconds: usage.processorSeconds, peakMemoryMB: usage.peakMemoryMB)
         if case .judge(let order) = job.order { record.rules = order.rules }
         guard let failure = failure(limits: limits) else {
+            // What has been seen to be broken stays so, whatever else was still to be checked.
+            if let fault = findings.first(where: { $0.status == .fail && $0.breaks }) {
+                record.verdict = .broken
+                record.failure = fault.category
+            }
             record.reason = sentence
             return record
         }
@@ -31,7 +36,8 @@ extension JobEnd {
     /// What sort of fault of the game it is; nil when it need not be the game's.
     private func failure(limits: WorkerLimits) -> FailureKind? {
         switch cause {
-        case .stopped(.time), .stopped(.processor): .performance
+        // Who plays it was not done in time, which says nothing of the game.
+        case .stopped(.time), .stopped(.processor): wasGoingOn ? nil : .performance
         case .stopped(.memory), .stopped(.output): .resource
         // The engine stops the process when it can't allocate, before the limit is seen to be passed.
         case .signal where usage.peakMemoryMB > limits.memoryMB / 2: .resource

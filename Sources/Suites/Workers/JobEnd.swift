@@ -12,6 +12,16 @@ struct JobEnd: Sendable {
         case failure(String)
     }
 
+    /// A sign that the game's callbacks come to their ends.
+    struct Pulse: Sendable {
+        /// When it came.
+        var instant: ContinuousClock.Instant
+        /// Virtual time of the page.
+        var time: Double
+        /// Processor seconds that the callbacks took for a virtual one.
+        var slowness: Double
+    }
+
     var cause: Cause
     /// The last thing that the worker was about to do.
     var stage = "loading the page"
@@ -19,12 +29,26 @@ struct JobEnd: Sendable {
     var check: String?
     var findings: [Finding] = []
     var usage = WorkerWatch.Usage()
+    var pulse: Pulse?
+    /// Whether the game went on, at a speed that nobody would find slow, when the worker was stopped.
+    private(set) var wasGoingOn = false
+    /// Above this a game is slow in any browser: the simulated one takes a few times as long for the document as others.
+    private static let slownessMax = 3.0
+    /// Longer than one callback may take, even on a busy machine.
+    private static let silenceMax = Duration.seconds(4)
+
+    /// Notes that the worker has given no answer.
+    mutating func stop(because cause: Cause) {
+        self.cause = cause
+        guard let pulse else { return }
+        wasGoingOn = pulse.slowness < Self.slownessMax && ContinuousClock.now - pulse.instant < Self.silenceMax
+    }
 
     /// What happened, for people.
     func sentence(limits: WorkerLimits) -> String {
         switch cause {
-        case .stopped(.time(let seconds)): "\(stage) took more than \(shortNumber(seconds)) s and was stopped"
-        case .stopped(.processor(let seconds)): "\(stage) took more than \(shortNumber(seconds)) s of processor time and was stopped"
+        case .stopped(.time(let seconds)): "\(stage) took more than \(shortNumber(seconds)) s and was stopped\(progress)"
+        case .stopped(.processor(let seconds)): "\(stage) took more than \(shortNumber(seconds)) s of processor time and was stopped\(progress)"
         case .stopped(.memory): "\(stage) took more than \(shortNumber(limits.memoryMB)) MB of memory and was stopped"
         case .stopped(.output(let megabytes)): "\(stage) sent more than \(shortNumber(megabytes)) MB and was stopped"
         case .signal(let number): "the worker ended with signal \(number) while \(stage)"
@@ -32,6 +56,8 @@ struct JobEnd: Sendable {
         case .failure(let reason): reason
         }
     }
+
+    private var progress: String { wasGoingOn ? " while the game went on" : "" }
 
     /// So often may someone else kill the workers of a submission before it is given up.
     private static let killsMax = 20

@@ -9,6 +9,9 @@ public enum WorkerMessage: Sendable, Equatable {
     /// What the worker is about to do, so that its parent knows what hung: `{"stage":"checking moves","time":12350}`.
     /// `time` is virtual milliseconds, `check` the id of the check that is at stake.
     case stage(String, time: Double, check: String?)
+    /// That the game goes on, some times a second: `{"alive":12350,"slowness":0.02}`. `alive` is virtual milliseconds,
+    /// `slowness` how many processor seconds the game's callbacks take for a virtual one.
+    case alive(time: Double, slowness: Double)
     /// A check that has been judged.
     case check(Finding)
     /// Text for the command's standard output.
@@ -35,7 +38,7 @@ public enum WorkerMessage: Sendable, Equatable {
     /// Whether it matters to a judge's parent only.
     var isProgress: Bool {
         switch self {
-        case .stage, .check: true
+        case .stage, .alive, .check: true
         default: false
         }
     }
@@ -43,7 +46,7 @@ public enum WorkerMessage: Sendable, Equatable {
 
 extension WorkerMessage: Codable {
     private enum Keys: String, CodingKey {
-        case stage, time, check, at, output, log, file, data, result, done, failure
+        case stage, time, alive, slowness, check, at, output, log, file, data, result, done, failure
     }
 
     public init(from decoder: any Decoder) throws {
@@ -51,6 +54,8 @@ extension WorkerMessage: Codable {
         if let stage = try fields.decodeIfPresent(String.self, forKey: .stage) {
             let time = try fields.decodeIfPresent(Double.self, forKey: .time) ?? 0
             self = .stage(stage, time: time, check: try fields.decodeIfPresent(String.self, forKey: .at))
+        } else if let time = try fields.decodeIfPresent(Double.self, forKey: .alive) {
+            self = .alive(time: time, slowness: try fields.decodeIfPresent(Double.self, forKey: .slowness) ?? 0)
         } else if let finding = try fields.decodeIfPresent(Finding.self, forKey: .check) {
             self = .check(finding)
         } else if let text = try fields.decodeIfPresent(String.self, forKey: .output) {
@@ -75,6 +80,9 @@ extension WorkerMessage: Codable {
             try fields.encode(stage, forKey: .stage)
             try fields.encode(time, forKey: .time)
             try fields.encodeIfPresent(check, forKey: .at)
+        case .alive(let time, let slowness):
+            try fields.encode(time, forKey: .alive)
+            try fields.encode(slowness, forKey: .slowness)
         case .check(let finding): try fields.encode(finding, forKey: .check)
         case .output(let text): try fields.encode(text, forKey: .output)
         case .log(let text): try fields.encode(text, forKey: .log)

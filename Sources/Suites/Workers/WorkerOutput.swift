@@ -33,6 +33,11 @@ public final class WorkerOutput {
         send(.stage(text, time: time, check: check))
     }
 
+    /// Says that the game goes on.
+    public func alive(time: Double, slowness: Double) {
+        send(.alive(time: time, slowness: slowness))
+    }
+
     /// Hands over a check's finding, so that it isn't lost if a later one hangs.
     public func found(_ finding: Finding) {
         send(.check(finding))

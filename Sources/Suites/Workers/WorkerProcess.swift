@@ -37,7 +37,7 @@ struct WorkerProcess {
                 watch.end()
                 end.usage = watch.usage
                 guard let answer else {
-                    if let stop = watch.stop { end.cause = .stopped(stop) }
+                    if let stop = watch.stop { end.stop(because: .stopped(stop)) }
                     broken = end
                     try? execution.send(signal: .kill)
                     return
@@ -76,6 +76,7 @@ struct WorkerProcess {
             switch message {
             case .stage(let stage, let time, let check): (end.stage, end.time, end.check) = (stage, time, check)
             case .check(let finding): end.findings.append(finding)
+            case .alive(let time, let slowness): end.pulse = JobEnd.Pulse(instant: .now, time: time, slowness: slowness)
             default: break
             }
             onMessage(ticket, message)
