@@ -10,7 +10,7 @@ enum Chromium {
     /// Seconds after which a browser that hasn't come to an end is stopped.
     private static let patience = 240.0
 
-    /// Opens pages in one browser, all at once, and returns what each sends to its parent window as the member
+    /// Opens pages in one browser, one after the other, and returns what each sends to its parent window as the member
     /// `witness` of its last message.
     /// - Parameters:
     ///   - pages: the pages' texts by name.
@@ -38,32 +38,33 @@ enum Chromium {
         })
     }
 
-    /// A page that opens the others on top of each other, so that the browser takes all for visible. It counts as
+    /// A page that opens the others one after the other, so that none takes another's time or focus. It counts as
     /// loading until all have answered: a frame inside it is kept open.
     private static func index(of count: Int, fragment: String) -> String {
         """
-        <!DOCTYPE html><style>iframe { position: absolute; width: 1300px; height: 800px; border: 0 }</style>
+        <!DOCTYPE html><style>iframe { position: absolute; left: 0; top: 0; width: 1280px; height: 720px; border: 0 }</style>
         <iframe id="gate" hidden></iframe>
         <script>
         gate.contentDocument.open();
-        let waiting = \(count);
-        const frames = [];
+        let index = -1;
+        let frame;
         const encode = (text) => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+        const next = () => {
+          index += 1;
+          if (index === \(count)) return gate.contentDocument.close();
+          frame = document.createElement('iframe');
+          frame.src = `${index}.html\(fragment)`;
+          document.body.append(frame);
+        };
         addEventListener('message', (event) => {
-          const index = frames.findIndex((frame) => frame.contentWindow === event.source);
-          if (index < 0 || typeof event.data?.witness !== 'string') return;
+          if (event.source !== frame.contentWindow || typeof event.data?.witness !== 'string') return;
           const text = document.createElement('pre');
           text.textContent = `${index} ${encode(event.data.witness)}`;
-          frames[index].replaceWith(text);
-          waiting -= 1;
-          if (waiting === 0) gate.contentDocument.close();
+          frame.remove();
+          document.body.append(text);
+          next();
         });
-        for (let i = 0; i < \(count); i++) {
-          const frame = document.createElement('iframe');
-          frame.src = `${i}.html\(fragment)`;
-          frames.push(frame);
-          document.body.append(frame);
-        }
+        next();
         </script>
         """
     }
@@ -74,7 +75,7 @@ enum Chromium {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--hide-scrollbars",
             "--window-size=1300,900", "--user-data-dir=\(profile.path)", "--dump-dom", page.absoluteString,
         ]
         process.standardOutput = try FileHandle(forWritingTo: output)

@@ -9,8 +9,14 @@ struct WitnessComparison {
     /// Of 255, for a mean colour.
     private static let colorTolerance = 24
 
-    /// The first difference of each kind, with the kind in front: `draws`, `text`, `boxes`, `records`, `pixels` or `steps`.
-    private(set) var differences: [String] = []
+    struct Difference {
+        /// `draws`, `text`, `boxes`, `records`, `pixels`, `steps` or `time`.
+        var kind: String
+        var text: String
+    }
+
+    /// The first difference of each kind.
+    private(set) var differences: [Difference] = []
 
     init(simulated: SimulatedSession, report: WitnessReport) {
         compareSteps(simulated, report)
@@ -68,7 +74,7 @@ struct WitnessComparison {
     }
 
     private mutating func add(_ kind: String, _ text: String) {
-        differences.append("\(kind): \(text)")
+        differences.append(Difference(kind: kind, text: text))
     }
 
     /// A record as both browsers have it: of errors only the name, since engines word them in their own ways.

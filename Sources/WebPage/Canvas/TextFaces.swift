@@ -3,6 +3,7 @@ import Synchronization
 /// Faces by size and style: making one costs far more than measuring with it.
 enum TextFaces {
     private struct Key: Hashable {
+        var family: TextFamily
         var size: Double
         var isBold: Bool
         var isItalic: Bool
@@ -16,12 +17,12 @@ enum TextFaces {
         let face: TextFace
     }
 
-    static func face(size: Double, weight: Double, isItalic: Bool) -> TextFace {
-        let key = Key(size: min(max(size, 0.01), 4000), isBold: weight >= 600, isItalic: isItalic)
+    static func face(family: TextFamily = .sansSerif, size: Double, weight: Double, isItalic: Bool) -> TextFace {
+        let key = Key(family: family, size: min(max(size, 0.01), 4000), isBold: weight >= 600, isItalic: isItalic)
         let found = faces.withLock { faces in
             if let known = faces[key] { return known }
             if faces.count >= countMax { faces.removeAll() }
-            let made = Unchecked(face: TextFace(size: key.size, isBold: key.isBold, isItalic: key.isItalic))
+            let made = Unchecked(face: TextFace(family: key.family, size: key.size, isBold: key.isBold, isItalic: key.isItalic))
             faces[key] = made
             return made
         }

@@ -15,10 +15,10 @@ public enum TextMeasurer {
         public var json: String { "[\(width),\(left),\(right),\(ascent),\(descent),\(fontAscent),\(fontDescent)]" }
     }
 
-    /// Measures `text` in a font shorthand such as `bold 16px Arial`; all families stand for one font.
+    /// Measures `text` in a font shorthand such as `bold 16px Arial, serif`.
     public static func measure(font: String, text: String) -> Measure {
         let style = parse(font)
-        let face = TextFaces.face(size: style.size, weight: style.weight, isItalic: style.isItalic)
+        let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
         let line = face.line(text)
         let extents = face.ink(of: line.glyphs)
         return Measure(
@@ -27,13 +27,15 @@ public enum TextMeasurer {
             fontAscent: face.ascent, fontDescent: face.descent)
     }
 
-    private static func parse(_ font: String) -> (size: Double, weight: Double, isItalic: Bool) {
+    private static func parse(_ font: String) -> (family: TextFamily, size: Double, weight: Double, isItalic: Bool) {
         var size = 10.0
         var weight = 400.0
         var isItalic = false
+        var family = TextFamily.sansSerif
         for word in font.split(separator: " ") {
             if let end = word.firstRange(of: "px"), let value = Double(word[..<end.lowerBound]) {
                 size = value
+                family = TextFamily(list: font[word.endIndex...])
                 break
             }
             switch word {
@@ -42,6 +44,6 @@ public enum TextMeasurer {
             default: weight = Double(word) ?? weight
             }
         }
-        return (size, weight, isItalic)
+        return (family, size, weight, isItalic)
     }
 }

@@ -276,18 +276,19 @@ class CanvasPen {
     written.letterSpacing = state.letterSpacing;
     written.wordSpacing = state.wordSpacing;
     const { recording } = this;
-    const n = recording.reserve(9);
+    const n = recording.reserve(10);
     const { buffer } = recording;
     buffer[n] = CanvasOp.font;
-    buffer[n + 1] = font.size;
-    buffer[n + 2] = font.weight;
-    buffer[n + 3] = font.style === '' ? 0 : 1;
-    buffer[n + 4] = state.letterSpacing.pixels;
-    buffer[n + 5] = state.wordSpacing.pixels;
-    buffer[n + 6] = state.align;
-    buffer[n + 7] = state.baseline;
-    buffer[n + 8] = this.isRightToLeft() ? 1 : 0;
-    recording.length = n + 9;
+    buffer[n + 1] = font.face;
+    buffer[n + 2] = font.size;
+    buffer[n + 3] = font.weight;
+    buffer[n + 4] = font.style === '' ? 0 : 1;
+    buffer[n + 5] = state.letterSpacing.pixels;
+    buffer[n + 6] = state.wordSpacing.pixels;
+    buffer[n + 7] = state.align;
+    buffer[n + 8] = state.baseline;
+    buffer[n + 9] = this.isRightToLeft() ? 1 : 0;
+    recording.length = n + 10;
   }
 
   isRightToLeft() {

@@ -39,7 +39,10 @@ const driver = (() => {
     },
     takeFrameRequest: NativeWork.takeFrameRequest,
     wantsEveryFrame: NativeWork.wantsEveryFrame,
-    look: PageDigest.look,
+    look(withBoxes) {
+      NativeWork.adoptAnimations();
+      return PageDigest.look(withBoxes);
+    },
     pixels: PageDigest.pixels,
     records: Records.all,
   };
