@@ -15,8 +15,12 @@ const kAttributes = Symbol('attributes');
 const kCommitChange = Symbol('commitChange');
 
 const {
-  Document, Element, Event, EventTarget, HTMLDialogElement, HTMLInputElement, InputEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent,
+  Document, Element, Event, EventTarget, HTMLDialogElement, HTMLInputElement, KeyboardEvent, MouseEvent, PointerEvent,
 } = globalThis;
+// The prelude makes these when they are first asked for.
+const { InputEvent: NativeInputEvent, WheelEvent: NativeWheelEvent } = globalThis;
+const InputEvent = () => NativeInputEvent;
+const WheelEvent = () => NativeWheelEvent;
 const buttonTypes = { __proto__: null, button: 1, submit: 1, reset: 1, image: 1 };
 
 {
