@@ -8,7 +8,7 @@ let package = Package(
     products: [
         .library(
             name: "Playproof",
-            targets: ["ScriptEngine", "ScriptSyntax", "WebPage", "GameReading", "GamePlaying", "Scenarios", "Traces", "Suites", "Reports"]),
+            targets: ["ScriptEngine", "ScriptSyntax", "WebPage", "GameReading", "GamePlaying", "Scenarios", "Traces", "Witness", "Suites", "Reports"]),
         .executable(name: "playproof", targets: ["playproof"]),
     ],
     dependencies: [
@@ -34,6 +34,7 @@ let package = Package(
             name: "Scenarios", dependencies: ["GamePlaying", "ScriptEngine", "ScriptSyntax", "Yams"],
             resources: [.copy("JavaScript")], swiftSettings: settings),
         .target(name: "Traces", swiftSettings: settings),
+        .target(name: "Witness", dependencies: ["WebPage"], resources: [.copy("JavaScript")], swiftSettings: settings),
         .target(
             name: "Suites",
             dependencies: ["Scenarios", "WebPage", .product(name: "Subprocess", package: "swift-subprocess")],
@@ -41,7 +42,7 @@ let package = Package(
         .target(name: "Reports", dependencies: ["Scenarios"], swiftSettings: settings),
         .executableTarget(
             name: "playproof",
-            dependencies: ["Reports", "Suites", "Traces", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Reports", "Suites", "Traces", "Witness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
         .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
@@ -51,6 +52,7 @@ let package = Package(
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
+        .testTarget(name: "WitnessTests", dependencies: ["Witness", "GamePlaying"], swiftSettings: settings),
         .testTarget(name: "SuitesTests", dependencies: ["Suites"], swiftSettings: settings),
         .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Scenarios", "Traces"], swiftSettings: settings),
     ]

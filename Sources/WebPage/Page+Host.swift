@@ -17,9 +17,6 @@ extension Page {
             "measureText": function { page, arguments in
                 page.context.value(TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1)).json)
             },
-            "areMonospaced": function { page, arguments in
-                page.context.value(TextMeasurer.areMonospaced(text(arguments, 0)))
-            },
             "imageSize": function { page, arguments in
                 guard let bytes = arguments.first?.bytes(), let size = ImageSize.read(Data(bytes)) else { return page.context.null }
                 return page.context.value("[\(size.width),\(size.height)]")

@@ -48,13 +48,20 @@ extension Page {
         let page = Self.address(source.name)
         let graph = try browser.parser.linkModules(entry: exposed(entry), name: Self.registryName, defined: definedModules) { [self] specifier, from in
             guard let address = map.resolve(specifier, from: from, page: page) else { return nil }
-            guard let text = fileText(address) else {
+            guard let text = moduleText(address) else {
                 reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
                 return nil
             }
             return exposed(ModuleSource(url: address, text: text))
         }
         return graph
+    }
+
+    /// A module's text, from the submission's folder or from a `data:` or `blob:` address; nil where there is none.
+    private func moduleText(_ address: String) -> String? {
+        guard address.hasPrefix("data:") || address.hasPrefix("blob:") else { return fileText(address) }
+        guard let text = try? prelude["resourceText"].call(context.value(address)), text.isString else { return nil }
+        return text.description
     }
 
     /// The module with its scopes exposed to the host, where that can be done.
@@ -91,12 +98,12 @@ extension Page {
         guard let address = map.resolve(specifier, from: from, page: Self.address(source.name)) else {
             throw ScriptError(name: "TypeError", message: "Failed to resolve module specifier '\(specifier)'")
         }
-        guard let text = fileText(address) else {
+        guard let text = moduleText(address) else {
             reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
             throw ScriptError(name: "TypeError", message: "Failed to fetch dynamically imported module: \(address)")
         }
         let graph = try link(ModuleSource(url: address, text: text))
-        if let problem = graph.problems.first { throw ScriptError(name: "SyntaxError", message: problem.problem.message) }
+        if let problem = graph.problems.first { throw ScriptError(name: problem.errorName, message: problem.problem.message) }
         try run(graph, inline: nil)
         return address
     }

@@ -21,14 +21,7 @@ final class PreludeSource {
     }
 
     private static let files: String = {
-        let folder = Bundle.module.bundleURL.appendingPathComponent("Prelude")
-        func read(_ name: String) -> String {
-            guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) else {
-                preconditionFailure("the prelude's file \(name) is missing from \(folder.path); build the package again")
-            }
-            return text
-        }
-        let names = read("order.txt").split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-        return names.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(read).joined(separator: "\n") + "\n"
+        let names = PreludeFiles.text("order.txt").split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+        return names.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(PreludeFiles.text).joined(separator: "\n") + "\n"
     }()
 }

@@ -17,6 +17,16 @@ struct LayoutTests {
         try page.expect(script, "\"\(boxes.joined(separator: ", "))\"", sourceLocation: sourceLocation)
     }
 
+    @Test func `a grid's stretched item stays stretched when its contents change`() throws {
+        let page = try TestPage(
+            """
+            <!DOCTYPE html><style>main { display: grid; grid-template-columns: 100px 1fr }</style>
+            <main><i style="height: 300px"></i><aside id="side"><p id="text">a</p></aside></main>
+            """)
+        try page.expect("side.offsetHeight", "300")
+        try page.expect("text.textContent = 'b', side.offsetHeight", "300")
+    }
+
     @Test func `stack blocks with margins that collapse`() throws {
         try expect(
             ["a 0 10 1280 20", "b 5 45 1270 40", "c 0 115 1280 5", "d 0 115 1280 5"],

@@ -8,6 +8,8 @@
   const { create, defineProperty, keys, preventExtensions, getOwnPropertyDescriptor, getPrototypeOf } = Object;
   const { toStringTag } = Symbol;
   const { apply } = Reflect;
+  const errorClasses = { __proto__: null, TypeError, SyntaxError };
+  const { exec } = RegExp.prototype;
   const PromiseClass = Promise;
   const then = PromiseClass.prototype.then;
   const sort = Array.prototype.sort;
@@ -121,13 +123,23 @@
     throw error;
   }
 
+  /** The host's errors come as plain ones that begin with the name that they should have. */
+  function loaded(specifier, url) {
+    try {
+      return load(specifier, url);
+    } catch (error) {
+      const parts = apply(exec, /^(TypeError|SyntaxError): ([^]*)$/, [`${error.message}`]);
+      throw parts === null ? error : new errorClasses[parts[1]](parts[2]);
+    }
+  }
+
   /** The function that `import(specifier)` becomes in a script at `url`. */
   function from(url) {
     return (specifier) => new PromiseClass((resolve, reject) => {
       let module;
       let waiting;
       try {
-        module = modules[load(`${specifier}`, url)];
+        module = modules[loaded(`${specifier}`, url)];
         waiting = evaluate(module);
       } catch (error) {
         reject(error);

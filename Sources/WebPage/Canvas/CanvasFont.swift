@@ -3,10 +3,10 @@ struct CanvasFont: Equatable {
     enum Align: Int { case start, end, left, right, center }
     enum Baseline: Int { case top, hanging, middle, alphabetic, ideographic, bottom }
 
+    var family = TextFamily.sansSerif
     var size = 10.0
     var weight = 400.0
     var isItalic = false
-    var isMonospaced = false
     var letterSpacing = 0.0
     var wordSpacing = 0.0
     var align = Align.start

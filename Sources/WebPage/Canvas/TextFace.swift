@@ -1,10 +1,7 @@
 import CCairo
 
-/// The font that all text is drawn and measured with, proportional or monospaced, at a size and weight, without hinting.
+/// A font that text is drawn and measured with, at a size and weight, without hinting.
 final class TextFace {
-    private static let family = "DejaVu Sans"
-    private static let monospacedFamily = "DejaVu Sans Mono"
-
     let size: Double
     let scaledFont: OpaquePointer
     /// The font's own height above and below the alphabetic baseline, in whole pixels as browsers have it.
@@ -14,10 +11,10 @@ final class TextFace {
     var emAscent: Double { size * 0.759765625 }
     var emDescent: Double { size - emAscent }
 
-    init(size: Double, isBold: Bool, isItalic: Bool, isMonospaced: Bool) {
+    init(family: TextFamily, size: Double, isBold: Bool, isItalic: Bool) {
         self.size = size
         let face = cairo_toy_font_face_create(
-            isMonospaced ? Self.monospacedFamily : Self.family, isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
+            family.name, isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
             isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
         let options = cairo_font_options_create()
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

@@ -3,10 +3,10 @@ import Synchronization
 /// Faces by size and style: making one costs far more than measuring with it.
 enum TextFaces {
     private struct Key: Hashable {
+        var family: TextFamily
         var size: Double
         var isBold: Bool
         var isItalic: Bool
-        var isMonospaced: Bool
     }
 
     private static let faces = Mutex<[Key: Unchecked]>([:])
@@ -17,13 +17,12 @@ enum TextFaces {
         let face: TextFace
     }
 
-    static func face(size: Double, weight: Double, isItalic: Bool, isMonospaced: Bool) -> TextFace {
-        let key = Key(size: min(max(size, 0.01), 4000), isBold: weight >= 600, isItalic: isItalic, isMonospaced: isMonospaced)
+    static func face(family: TextFamily = .sansSerif, size: Double, weight: Double, isItalic: Bool) -> TextFace {
+        let key = Key(family: family, size: min(max(size, 0.01), 4000), isBold: weight >= 600, isItalic: isItalic)
         let found = faces.withLock { faces in
             if let known = faces[key] { return known }
             if faces.count >= countMax { faces.removeAll() }
-            let made = Unchecked(face: TextFace(
-                size: key.size, isBold: key.isBold, isItalic: key.isItalic, isMonospaced: key.isMonospaced))
+            let made = Unchecked(face: TextFace(family: key.family, size: key.size, isBold: key.isBold, isItalic: key.isItalic))
             faces[key] = made
             return made
         }

@@ -19,7 +19,7 @@ struct TextLayout {
 
     init(_ text: String, font: CanvasFont, maxWidth: Double?) {
         self.font = font
-        face = TextFaces.face(size: font.size, weight: font.weight, isItalic: font.isItalic, isMonospaced: font.isMonospaced)
+        face = TextFaces.face(family: font.family, size: font.size, weight: font.weight, isItalic: font.isItalic)
         let line = face.line(text, letterSpacing: font.letterSpacing, wordSpacing: font.wordSpacing)
         glyphs = line.glyphs
         let natural = line.width

@@ -15,10 +15,10 @@ public enum TextMeasurer {
         public var json: String { "[\(width),\(left),\(right),\(ascent),\(descent),\(fontAscent),\(fontDescent)]" }
     }
 
-    /// Measures `text` in a font shorthand such as `bold 16px Arial`; every family stands for one of two fonts.
+    /// Measures `text` in a font shorthand such as `bold 16px Arial, serif`.
     public static func measure(font: String, text: String) -> Measure {
         let style = parse(font)
-        let face = TextFaces.face(size: style.size, weight: style.weight, isItalic: style.isItalic, isMonospaced: style.isMonospaced)
+        let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
         let line = face.line(text)
         let extents = face.ink(of: line.glyphs)
         return Measure(
@@ -27,15 +27,15 @@ public enum TextMeasurer {
             fontAscent: face.ascent, fontDescent: face.descent)
     }
 
-    private static func parse(_ font: String) -> (size: Double, weight: Double, isItalic: Bool, isMonospaced: Bool) {
+    private static func parse(_ font: String) -> (family: TextFamily, size: Double, weight: Double, isItalic: Bool) {
         var size = 10.0
         var weight = 400.0
         var isItalic = false
-        var families: Substring = ""
+        var family = TextFamily.sansSerif
         for word in font.split(separator: " ") {
             if let end = word.firstRange(of: "px"), let value = Double(word[..<end.lowerBound]) {
                 size = value
-                families = font[word.endIndex...]
+                family = TextFamily(list: font[word.endIndex...])
                 break
             }
             switch word {
@@ -44,31 +44,6 @@ public enum TextMeasurer {
             default: weight = Double(word) ?? weight
             }
         }
-        return (size, weight, isItalic, areMonospaced(families))
-    }
-
-    /// Whether the first of these font families that stands for a font here is monospaced: one that is generic, or whose
-    /// name says what it is. Others are not installed, and a browser goes on to the next.
-    /// - Parameter families: names with commas between, as in CSS.
-    static func areMonospaced(_ families: some StringProtocol) -> Bool {
-        for family in families.lowercased().split(separator: ",") {
-            if monospacedNames.contains(where: { family.contains($0) }) { return true }
-            if genericNames.contains(family.trimming(while: { $0 == " " || $0 == "\"" || $0 == "'" })) { return false }
-        }
-        return false
-    }
-
-    private static let monospacedNames = ["mono", "courier", "consolas", "menlo", "monaco", "lucida console", "terminal"]
-    private static let genericNames: Set<Substring> = [
-        "serif", "sans-serif", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-rounded", "math", "emoji",
-    ]
-}
-
-extension StringProtocol where SubSequence == Substring {
-    /// The text without the characters at both ends that the condition holds for.
-    fileprivate func trimming(while isTrimmed: (Character) -> Bool) -> Substring {
-        let start = drop(while: isTrimmed)
-        let end = start.lastIndex { !isTrimmed($0) }
-        return end.map { start[...$0] } ?? ""
+        return (family, size, weight, isItalic)
     }
 }

@@ -229,6 +229,10 @@ const Animations = (() => {
     state.playState = 'finished';
     state.holdTime = state.rate < 0 ? 0 : state.endTime();
     state.startTime = null;
+    if (state.isCSS && !state.hasStarted) {
+      state.hasStarted = true;
+      cssEvent(state, 'start', MathMax(0, -state.timing.delay));
+    }
     if (state.isCSS) cssEvent(state, 'end', state.isTransition ? state.timing.duration : state.activeDuration());
     settle(state, true);
     const { fill } = state.timing;
@@ -251,7 +255,7 @@ const Animations = (() => {
     if (state.playState === 'idle') return;
     const wasFinished = state.playState === 'finished';
     state.playState = 'idle';
-    if (state.isCSS && !wasFinished) cssEvent(state, 'cancel', 0);
+    if (state.isCSS && !wasFinished && (state.isTransition || state.hasStarted)) cssEvent(state, 'cancel', 0);
     if (!wasFinished) settle(state, false);
     state.startTime = null;
     state.holdTime = 0;
@@ -259,7 +263,11 @@ const Animations = (() => {
   };
 
   EventLoop.onFrame((timestamp) => {
-    if (active.length > 0 && events.length === 0) advance(timestamp);
+    if (active.length > 0 && events.length === 0) {
+      advance(timestamp);
+      // Promises that have been settled come before the events.
+      if (events.length > 0) return true;
+    }
     if (events.length === 0) return false;
     const { target, event } = ArrayShift(events);
     dispatchTrusted(target, event);

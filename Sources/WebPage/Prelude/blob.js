@@ -167,6 +167,7 @@ const BlobURLs = (() => {
       this.#turn += 1;
       this.#state = states.DONE;
       this.#result = null;
+      this.#error = new DOMException('The user aborted a request.', 'AbortError');
       this.#fire('abort', 0);
       this.#fire('loadend', 0);
     }
@@ -178,6 +179,7 @@ const BlobURLs = (() => {
       if (this.#state === states.LOADING) throwDOMException('InvalidStateError', `Failed to execute '${method}' on 'FileReader': The object is already busy reading Blobs.`);
       this.#state = states.LOADING;
       this.#result = null;
+      this.#error = null;
       this.#turn += 1;
       const turn = this.#turn;
       const { size } = blob;
@@ -187,8 +189,9 @@ const BlobURLs = (() => {
         EventLoop.queueTask(() => {
           if (turn !== this.#turn) return;
           this.#result = package_(blobBytes(blob));
-          this.#state = states.DONE;
           this.#fire('progress', size);
+          if (turn !== this.#turn) return;
+          this.#state = states.DONE;
           this.#fire('load', size);
           if (turn === this.#turn) this.#fire('loadend', size);
         });

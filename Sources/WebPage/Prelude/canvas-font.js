@@ -1,19 +1,3 @@
-/** Which lists of font families stand for the monospaced font. */
-const FontFamilies = (() => {
-  const KNOWN_MAX = 200;
-  let known = new SafeMap();
-  return {
-    areMonospaced(families) {
-      let answer = known.get(families);
-      if (answer === undefined) {
-        if (known.size >= KNOWN_MAX) known = new SafeMap();
-        known.set(families, answer = host.areMonospaced(families));
-      }
-      return answer;
-    },
-  };
-})();
-
 // The `font` shorthand: https://drafts.csswg.org/css-fonts/#font-prop, as canvas contexts read and give it back.
 
 const CanvasFonts = (() => {
@@ -103,6 +87,17 @@ const CanvasFonts = (() => {
     return out;
   };
 
+  /** The number of the font that a list of families stands for, by its first generic one (`TextFamily`). */
+  const faceOf = (families) => {
+    const names = StringSplit(families, ', ');
+    for (let i = 0; i < names.length; i++) {
+      if (names[i] === 'sans-serif' || names[i] === 'system-ui' || names[i] === '"DejaVu Sans"') return 0;
+      if (names[i] === 'serif' || names[i] === '"DejaVu Serif"') return 1;
+      if (names[i] === 'monospace' || names[i] === '"DejaVu Sans Mono"') return 2;
+    }
+    return 0;
+  };
+
   /** Reads one word before the size into `font`; false when it is none of the font's properties. */
   const readStyleWord = (font, word) => {
     if (word === 'normal') return true;
@@ -119,7 +114,7 @@ const CanvasFonts = (() => {
   const parseUncached = (text, base) => {
     const words = splitOutsideQuotes(text, ' ');
     if (words === null) return null;
-    const font = { style: '', variant: '', weight: 400, stretch: '', size: 10, family: '', text: '' };
+    const font = { style: '', variant: '', weight: 400, stretch: '', size: 10, family: '', face: 0, text: '' };
     let i = 0;
     let seen = 0;
     for (; i < words.length; i++) {
@@ -143,6 +138,7 @@ const CanvasFonts = (() => {
     if (family === null) return null;
     font.size = size;
     font.family = family;
+    font.face = faceOf(family);
     font.text = serialize(font);
     return font;
   };

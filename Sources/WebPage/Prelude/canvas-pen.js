@@ -279,10 +279,10 @@ class CanvasPen {
     const n = recording.reserve(10);
     const { buffer } = recording;
     buffer[n] = CanvasOp.font;
-    buffer[n + 1] = font.size;
-    buffer[n + 2] = font.weight;
-    buffer[n + 3] = font.style === '' ? 0 : 1;
-    buffer[n + 4] = FontFamilies.areMonospaced(font.family) ? 1 : 0;
+    buffer[n + 1] = font.face;
+    buffer[n + 2] = font.size;
+    buffer[n + 3] = font.weight;
+    buffer[n + 4] = font.style === '' ? 0 : 1;
     buffer[n + 5] = state.letterSpacing.pixels;
     buffer[n + 6] = state.wordSpacing.pixels;
     buffer[n + 7] = state.align;

@@ -112,7 +112,7 @@ const Colors = (() => {
       const part = given.parts[i];
       if (given.legacy && part.unit !== given.parts[0].unit) return null;
       if (part.unit !== '' && part.unit !== '%' && part.unit !== 'none') return null;
-      values[i] = part.unit === '%' ? part.value * 2.55 : part.value;
+      values[i] = part.unit === '%' ? part.value * 255 / 100 : part.value;
     }
     return pack(values[0], values[1], values[2], given.alpha);
   };

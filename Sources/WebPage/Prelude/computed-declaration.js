@@ -88,13 +88,14 @@ const ComputedDeclaration = (() => {
         return value === 'currentcolor' || value === 'auto' ? record.values[P.color] : value;
       case P.borderTopWidth: case P.borderRightWidth: case P.borderBottomWidth: case P.borderLeftWidth: return value;
       case P.transform: return value === 'none' || record.values[P.display] === 'none' ? 'none' : Transforms.text(Transforms.parse(value, 0, 0));
-      case P.boxShadow: case P.textShadow: return shadowText(value);
+      case P.boxShadow: return shadowText(value, 4);
+      case P.textShadow: return shadowText(value, 3);
       case P.zIndex: return value;
       default: return value;
     }
   };
   /** Shadows are spelled colour first, with all lengths. */
-  const shadowText = (value) => {
+  const shadowText = (value, lengthCount) => {
     if (value === 'none') return value;
     const shadows = CSSSyntax.split(value, ',');
     const out = [];
@@ -109,8 +110,7 @@ const ComputedDeclaration = (() => {
         else if (parsed !== null) color = Colors.serializeCSS(parsed);
         else ArrayPush(lengths, words[j] === '0' ? '0px' : words[j]);
       }
-      while (lengths.length < 3) ArrayPush(lengths, '0px');
-      if (lengths.length === 3) ArrayPush(lengths, '0px');
+      while (lengths.length < lengthCount) ArrayPush(lengths, '0px');
       ArrayPush(out, color + ' ' + ArrayJoin(lengths, ' ') + inset);
     }
     return ArrayJoin(out, ', ');

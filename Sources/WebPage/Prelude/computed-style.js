@@ -8,6 +8,8 @@ class StyleRecord {
     /** Custom properties by name, shared with the parent when the element sets none. */
     this.custom = custom;
     this.fontSize = fontSize;
+    /** Whether some length, and not only the default size, decided the font's size. */
+    this.sizeIsAbsolute = false;
     this.childTemplate = null;
     this.boxStyle = null;
     this.paintStyle = null;
@@ -255,7 +257,7 @@ const ComputedStyle = (() => {
     }
     adjustLines(values, context);
     adjustDisplay(values, parent);
-    return intern(template, values, context.fontSize);
+    return intern(template, values, context);
   };
 
   /** CSS-wide keywords; a value taken over from the parent is already computed and marked with a null character. */
@@ -268,16 +270,24 @@ const ComputedStyle = (() => {
       default: return text;
     }
   };
-  /** The default size of exactly `monospace` is 13 pixels where others have 16. */
-  const monospaceSize = (values, parentSize) => {
+  const MONOSPACE = /^(?:(?!serif|sans-serif|system-ui)[^,]+,\s*)*\0?(?:monospace|"DejaVu Sans Mono")/;
+  const RELATIVE_SIZE = /^[\d.+]+(?:em|rem|ex|ch|%)$|^(?:smaller|larger)$/i;
+  /** The default size of exactly `monospace` is 13 pixels where others have 16, unless some length decides. */
+  const monospaceSize = (values, parent, parentSize) => {
     const family = declared[P.fontFamily];
+    if (parent !== null && parent.sizeIsAbsolute) return undefined;
     if (family === undefined || family[0] === '\u0000' || (family === 'monospace') === (values[P.fontFamily] === 'monospace')) return undefined;
     return (family === 'monospace' ? parentSize * 13 / 16 : parentSize * 16 / 13) + 'px';
   };
   const fontAndColor = (values, parent, root) => {
     const parentSize = parent === null ? 16 : parent.fontSize;
-    const context = { fontSize: parentSize, rootFontSize: root === null ? parentSize : root.fontSize, color: 255 };
-    const size = declared[P.fontSize] ?? monospaceSize(values, parentSize);
+    const own = declared[P.fontSize];
+    const sizeIsAbsolute = own === undefined || own[0] === '\u0000' || RegExpTest(RELATIVE_SIZE, own)
+      ? parent !== null && parent.sizeIsAbsolute : RegExpTest(/^[\d.+]/, own);
+    const ownFamily = declared[P.fontFamily];
+    const family = ownFamily === undefined ? values[P.fontFamily] : ownFamily;
+    const context = { sizeIsAbsolute, isMonospace: RegExpTest(MONOSPACE, family), fontSize: parentSize, rootFontSize: root === null ? parentSize : root.fontSize, color: 255 };
+    const size = declared[P.fontSize] ?? monospaceSize(values, parent, parentSize);
     if (size !== undefined) {
       context.fontSize = size[0] === '\u0000' ? parentSize : fontSizeOf(size, parentSize, context);
       values[P.fontSize] = CSSValues.numberText(context.fontSize) + 'px';
@@ -317,8 +327,8 @@ const ComputedStyle = (() => {
     return false;
   };
 
-  const intern = (template, values, fontSize) => {
-    let key = template.id + '/' + customId(custom);
+  const intern = (template, values, { fontSize, sizeIsAbsolute }) => {
+    let key = template.id + (sizeIsAbsolute ? '!' : '/') + customId(custom);
     for (let i = 0; i < touched.length; i++) {
       const index = touched[i];
       if (values[index] !== template.values[index]) key += ';' + index + ':' + values[index];
@@ -331,6 +341,7 @@ const ComputedStyle = (() => {
     if (record !== undefined) return record;
     if (records.size >= RECORDS_MAX) records = new SafeMap();
     record = new StyleRecord(nextRecord++, values, custom, fontSize);
+    record.sizeIsAbsolute = sizeIsAbsolute;
     records.set(key, record);
     return record;
   };

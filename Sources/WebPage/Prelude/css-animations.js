@@ -34,6 +34,7 @@
   };
   const startTransitions = (element, old, record) => {
     const { values } = record;
+    cancelUncovered(element, values);
     if (values[P.transitionDuration] === '0s' && values[P.transitionDelay] === '0s') {
       endTransitions(element, old, record);
       return;
@@ -48,6 +49,21 @@
       if (timing === null || from === values[index] || !AnimationValues.canInterpolate(index, from, values[index])) continue;
       start(element, index, from, values[index], timing);
     }
+  };
+  /** What `transition-property` no longer names, or isn't rendered any more, stops where it is going to. */
+  const cancelUncovered = (element, values) => {
+    const states = Animations.of(element);
+    for (let i = 0; i < states.length; i++) {
+      if (states[i].isTransition && (values[P.display] === 'none' || !isCovered(values, states[i].property))) Animations.cancel(states[i]);
+    }
+  };
+  const isCovered = (values, index) => {
+    const names = CSSSyntax.split(values[P.transitionProperty], ',');
+    for (let i = 0; i < names.length; i++) {
+      const name = StringToLowerCase(names[i]);
+      if (name === 'all' || Properties.index(Properties.canonicalName(name)) === index || isPartOf(name, index)) return true;
+    }
+    return false;
   };
   /** A property that changes again without a transition ends the one under way. */
   const endTransitions = (element, old, record) => {

@@ -14,7 +14,7 @@ const CSSValues = (() => {
   /** The size of the window that the page sees. */
   const viewport = { width: settings.viewportWidth ?? 1280, height: settings.viewportHeight ?? 720 };
 
-  /** Pixels in one unit, or undefined; `context` is {fontSize, rootFontSize}. */
+  /** Pixels in one unit, or undefined; `context` is {fontSize, rootFontSize, isMonospace}. */
   const unitScale = (unit, context) => {
     const absolute = ABSOLUTE[unit];
     if (absolute !== undefined) return absolute;
@@ -22,7 +22,7 @@ const CSSValues = (() => {
       case 'em': case 'ic': return context.fontSize;
       case 'rem': return context.rootFontSize;
       case 'ex': return context.fontSize * 0.547;
-      case 'ch': return context.fontSize * 0.636;
+      case 'ch': return context.fontSize * (context.isMonospace ? 0.602 : 0.636);
       case 'cap': return context.fontSize * 0.73;
       case 'lh': case 'rlh': return (unit === 'lh' ? context.fontSize : context.rootFontSize) * 1.164;
       case 'vw': case 'dvw': case 'svw': case 'lvw': case 'vi': case 'cqw': case 'cqi': return viewport.width / 100;

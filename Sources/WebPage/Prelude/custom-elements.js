@@ -2,12 +2,18 @@
 
 /** The `is` name of a customized built-in element. */
 const kIsName = Symbol('is');
+/** Whether the element's constructor threw, so that it is never upgraded. */
+const kFailed = Symbol('failed');
 
 const CustomElements = (() => {
   const definitions = new SafeMap();
   const byConstructor = new SafeMap();
   const waiting = new SafeMap();
   const validName = /^[a-z][^A-Z\s/>\0]*-[^A-Z\s/>\0]*$/;
+  const reservedNames = {
+    __proto__: null, 'annotation-xml': 1, 'color-profile': 1, 'font-face': 1, 'font-face-format': 1, 'font-face-name': 1,
+    'font-face-src': 1, 'font-face-uri': 1, 'missing-glyph': 1,
+  };
   /** Elements being upgraded, innermost last: HTMLElement's constructor returns the last instead of a new one. */
   const constructionStack = [];
   const callbackNames = ['connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback'];
@@ -23,23 +29,43 @@ const CustomElements = (() => {
     return definition;
   };
 
+  const reactions = [];
+  const run = () => {
+    // What a reaction changes has reactions of its own, which run at the end of that change.
+    const due = ArraySplice(reactions, 0, reactions.length);
+    ElementReactions.run = null;
+    for (let i = 0; i < due.length; i++) due[i]();
+  };
+  /** Runs `reaction` when the change of the tree that is under way is done; now, if none is. */
+  const react = (reaction) => {
+    ArrayPush(reactions, reaction);
+    if (ElementReactions.depth === 0) run();
+    else ElementReactions.run = run;
+  };
+
   const upgrade = (element, definition) => {
-    if (element[kStateOfCustomElement] !== undefined) return;
-    ArrayPush(constructionStack, element);
-    try {
-      new definition.constructor();
-    } catch (error) {
-      Records.exception(error);
-      return;
-    } finally {
-      if (constructionStack[constructionStack.length - 1] === element) constructionStack.length--;
-    }
+    if (element[kStateOfCustomElement] !== undefined || element[kFailed]) return;
+    if (!construct(element, definition)) return;
     element[kStateOfCustomElement] = definition;
     element[kAttributes].forEach((value, attribute) => attributeChanged(element, attribute, null, value));
     if (element[kConnected]) call(element, definition.connectedCallback);
   };
-  const call = (element, callback) => {
-    if (typeof callback === 'function') EventLoop.invoke(callback, element);
+  /** Runs the constructor on an element that exists; false when it throws, which leaves the element as it is for good. */
+  const construct = (element, definition) => {
+    ArrayPush(constructionStack, element);
+    try {
+      new definition.constructor();
+      return true;
+    } catch (error) {
+      element[kFailed] = true;
+      Records.exception(error);
+      return false;
+    } finally {
+      if (constructionStack[constructionStack.length - 1] === element) constructionStack.length--;
+    }
+  };
+  const call = (element, callback, a, b) => {
+    if (typeof callback === 'function') EventLoop.invoke(callback, element, a, b);
   };
   const attributeChanged = (element, attribute, old, value) => {
     const definition = element[kStateOfCustomElement];
@@ -50,12 +76,28 @@ const CustomElements = (() => {
       Records.exception(error);
     }
   };
+  const definitionFor = (element) => {
+    if (definitions.size === 0 || element[kNodeType] !== 1) return undefined;
+    const definition = definitions.get(element[kIsName] ?? element[kTag]);
+    return definition !== undefined && definition.localName === element[kTag] ? definition : undefined;
+  };
+  /** Upgrades what can be in a subtree, shadow trees included, once the change under way is done. */
   const upgradeTree = (root) => {
     for (let node = root; node !== null; node = nextInTree(node, root)) {
-      if (node[kNodeType] !== 1) continue;
-      const definition = definitions.get(node[kIsName] ?? node[kTag]);
-      if (definition !== undefined && definition.localName === node[kTag]) upgrade(node, definition);
+      const definition = definitionFor(node);
+      if (definition !== undefined) react(() => upgrade(node, definition));
       if (node[kShadow]) upgradeTree(node[kShadow]);
+    }
+  };
+
+  /** While a fragment is parsed or a tree is copied, elements are made plain and upgraded later. */
+  let deferring = 0;
+  const deferred = (make) => {
+    deferring += 1;
+    try {
+      return make();
+    } finally {
+      deferring -= 1;
     }
   };
 
@@ -63,8 +105,21 @@ const CustomElements = (() => {
     const definition = definitions.get(tag);
     beginCreation(document, tag, 'html');
     const element = finishCreation(new HTMLElement());
-    if (definition !== undefined) upgrade(element, definition);
+    if (definition === undefined || deferring > 0) return element;
+    upgrade(element, definition);
+    if (element[kStateOfCustomElement] === undefined || element[kChildren].length > 0 || element[kAttributes].size > 0) return unknownInstead(element, document, tag);
     return element;
+  };
+  /** What createElement gives for an element whose constructor failed, or gave it what it must not have yet. */
+  const unknownInstead = (element, document, tag) => {
+    if (element[kStateOfCustomElement] !== undefined) {
+      Records.exception(new DOMException("Failed to execute 'createElement' on 'Document': The result must not have attributes or children", 'NotSupportedError'));
+    }
+    beginCreation(document, tag, 'html');
+    const unknown = finishCreation(new HTMLElement());
+    unknown[kFailed] = true;
+    ObjectSetPrototypeOf(unknown, HTMLUnknownElement.prototype);
+    return unknown;
   };
   const makeBuiltIn = (element, name) => {
     element[kIsName] = name;
@@ -93,7 +148,7 @@ const CustomElements = (() => {
     define(name, constructor, options) {
       name = `${name}`;
       if (typeof constructor !== 'function') throw new TypeError("Failed to execute 'define' on 'CustomElementRegistry': parameter 2 is not of type 'Function'.");
-      if (!RegExpTest(validName, name)) throwDOMException('SyntaxError', `"${name}" is not a valid custom element name`);
+      if (!RegExpTest(validName, name) || reservedNames[name] === 1) throwDOMException('SyntaxError', `"${name}" is not a valid custom element name`);
       if (definitions.has(name)) throwDOMException('NotSupportedError', `the name "${name}" has already been used with this registry`);
       if (byConstructor.has(constructor)) throwDOMException('NotSupportedError', 'this constructor has already been used with this registry');
       const definition = readDefinition(name, constructor, options);
@@ -107,6 +162,7 @@ const CustomElements = (() => {
     getName(constructor) { return byConstructor.get(constructor)?.name ?? null; }
     upgrade(root) { upgradeTree(root); }
     whenDefined(name) {
+      if (!RegExpTest(validName, `${name}`)) return PromiseReject(new DOMException(`"${name}" is not a valid custom element name`, 'SyntaxError'));
       if (definitions.has(name)) return PromiseResolve(definitions.get(name).constructor);
       if (!waiting.has(name)) {
         const waiter = {};
@@ -121,15 +177,22 @@ const CustomElements = (() => {
 
   ArrayPush(InsertionSteps, (node) => {
     if (node[kNodeType] !== 1) return;
-    if (node[kStateOfCustomElement] !== undefined) call(node, node[kStateOfCustomElement].connectedCallback);
-    else if (definitions.size > 0 && (StringIncludes(node[kTag], '-') || node[kIsName] !== undefined)) {
-      const definition = definitions.get(node[kIsName] ?? node[kTag]);
-      if (definition !== undefined && definition.localName === node[kTag]) upgrade(node, definition);
+    const state = node[kStateOfCustomElement];
+    if (state !== undefined) {
+      react(() => call(node, state.connectedCallback));
+      return;
     }
+    const definition = definitionFor(node);
+    if (definition !== undefined) react(() => upgrade(node, definition));
   });
   ArrayPush(RemovalSteps, (node) => {
-    if (node[kNodeType] === 1 && node[kStateOfCustomElement] !== undefined) call(node, node[kStateOfCustomElement].disconnectedCallback);
+    const state = node[kStateOfCustomElement];
+    if (state !== undefined) react(() => call(node, state.disconnectedCallback));
   });
+  ElementReactions.adopted = (node, from, to) => {
+    const state = node[kStateOfCustomElement];
+    if (state.adoptedCallback !== undefined) react(() => call(node, state.adoptedCallback, from, to));
+  };
 
-  return { create, makeBuiltIn, constructed, attributeChanged, isDefined: (element) => element[kStateOfCustomElement] !== undefined };
+  return { create, makeBuiltIn, deferred, upgradeTree, hasDefinitions: () => definitions.size > 0, constructed, attributeChanged, isDefined: (element) => element[kStateOfCustomElement] !== undefined };
 })();

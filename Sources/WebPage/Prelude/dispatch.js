@@ -72,6 +72,8 @@ class EventDispatch {
     this.index = 0;
     this.capturing = true;
     this.done = false;
+    /** What is no node has all its listeners run in the order of their registration. */
+    this.flat = !(target instanceof Node);
     this.activation = activationTargetOf(this.path, event);
     this.undo = this.activation === null ? null : this.activation[kPreActivation]?.() ?? null;
   }
@@ -82,7 +84,7 @@ class EventDispatch {
     while (!this.done) {
       while (this.index < this.list.length) {
         const record = this.list[this.index++];
-        if (record.removed || record.capture !== this.capturing) continue;
+        if (record.removed || (record.capture !== this.capturing && !this.flat)) continue;
         if (event[kStoppedNow]) break;
         this.run(record);
         return true;
@@ -98,7 +100,10 @@ class EventDispatch {
     const { items, targets } = this.path;
     if (event[kStopped]) return false;
     this.position++;
-    if (this.position === 0) this.capturing = false;
+    if (this.position === 0) {
+      this.capturing = false;
+      if (this.flat) return false;
+    }
     const at = this.position < 0 ? -this.position - 1 : this.position;
     if (at >= items.length) return false;
     const item = items[at];

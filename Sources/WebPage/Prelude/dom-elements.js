@@ -122,8 +122,7 @@ const attributeMapOf = (element) => {
   });
   if (map[kOwner] === undefined) {
     map[kOwner] = element;
-    map.namedItem = undefined;
-    ObjectDefineProperty(map, 'namedItem', { value: undefined, configurable: true });
+    ObjectDefineProperty(map, 'namedItem', { value: (name) => map.getNamedItem(name), configurable: true });
   }
   return map;
 };

@@ -5,7 +5,7 @@ const { captureStackTrace: captureErrorStack } = Error;
 const DOMExceptionCodes = {
   __proto__: null, IndexSizeError: 1, HierarchyRequestError: 3, WrongDocumentError: 4, InvalidCharacterError: 5,
   NoModificationAllowedError: 7, NotFoundError: 8, NotSupportedError: 9, InUseAttributeError: 10, InvalidStateError: 11,
-  SyntaxError: 12, InvalidModificationError: 13, NamespaceError: 14, InvalidAccessError: 15, SecurityError: 18,
+  SyntaxError: 12, InvalidModificationError: 13, NamespaceError: 14, InvalidAccessError: 15, TypeMismatchError: 17, SecurityError: 18,
   NetworkError: 19, AbortError: 20, URLMismatchError: 21, QuotaExceededError: 22, TimeoutError: 23,
   InvalidNodeTypeError: 24, DataCloneError: 25,
 };
@@ -29,7 +29,7 @@ ObjectSetPrototypeOf(DOMException.prototype, Error.prototype);
 {
   // IndexSizeError is the constant INDEX_SIZE_ERR, and so on.
   const constants = StringSplit('INDEX_SIZE HIERARCHY_REQUEST WRONG_DOCUMENT INVALID_CHARACTER NO_MODIFICATION_ALLOWED NOT_FOUND '
-    + 'NOT_SUPPORTED IN_USE_ATTRIBUTE INVALID_STATE SYNTAX INVALID_MODIFICATION NAMESPACE INVALID_ACCESS SECURITY NETWORK ABORT '
+    + 'NOT_SUPPORTED IN_USE_ATTRIBUTE INVALID_STATE SYNTAX INVALID_MODIFICATION NAMESPACE INVALID_ACCESS TYPE_MISMATCH SECURITY NETWORK ABORT '
     + 'URLMISMATCH QUOTA_EXCEEDED TIMEOUT INVALID_NODE_TYPE DATA_CLONE', ' ');
   const names = ObjectKeys(DOMExceptionCodes);
   const descriptors = {};

@@ -108,7 +108,12 @@ defineMembers(Node.prototype, {
     removeNode(child);
     return child;
   },
-  cloneNode(deep = false) { return cloneNodeOf(this, Boolean(deep), this[kDocument]); },
+  cloneNode(deep = false) {
+    if (!CustomElements.hasDefinitions()) return cloneNodeOf(this, Boolean(deep), this[kDocument]);
+    const copy = CustomElements.deferred(() => cloneNodeOf(this, Boolean(deep), this[kDocument]));
+    CustomElements.upgradeTree(copy);
+    return copy;
+  },
   normalize() {
     for (let node = this[kChildren][0] ?? null; node !== null;) {
       const next = nextInTree(node, this);

@@ -86,6 +86,16 @@ const nextSkippingChildren = (node, root) => {
   return null;
 };
 
+/**
+ * The reactions of custom elements wait until the outermost change of the tree is done (HTML § 4.13.6). `depth` counts
+ * the changes under way; `run` is set by custom-elements.js once there is a queue to run.
+ */
+const ElementReactions = { depth: 0, run: null, adopted: null };
+const endTreeChange = () => {
+  ElementReactions.depth -= 1;
+  if (ElementReactions.depth === 0 && ElementReactions.run !== null) ElementReactions.run();
+};
+
 const refreshLiveLists = (parent) => {
   const lists = parent[kLiveLists];
   for (let i = 0; i < lists.length; i++) lists[i].refresh();
@@ -106,7 +116,9 @@ const disconnectTree = (node) => {
   if (node[kShadow]) disconnectTree(node[kShadow]);
 };
 const adoptTree = (node, document) => {
+  const old = node[kDocument];
   node[kDocument] = document;
+  if (node[kStateOfCustomElement] !== undefined) ElementReactions.adopted(node, old, document);
   const children = node[kChildren];
   for (let i = 0; i < children.length; i++) adoptTree(children[i], document);
 };
@@ -135,6 +147,7 @@ const insertNode = (parent, node, before) => {
   const fragment = node[kNodeType] === 11;
   const added = fragment ? ArraySlice(node[kChildren]) : [node];
   if (added.length === 0) return node;
+  ElementReactions.depth += 1;
   for (let i = 0; i < added.length; i++) linkNode(parent, added[i], before);
   if (parent[kLiveLists] !== null) refreshLiveLists(parent);
   DocumentState.version++;
@@ -147,6 +160,7 @@ const insertNode = (parent, node, before) => {
     notifyDomObservers('children', parent, null);
     for (let i = 0; i < added.length; i++) if (added[i][kParent] === parent && !added[i][kConnected]) connectTree(added[i]);
   }
+  endTreeChange();
   if (parent[kChildrenChanged] !== undefined) parent[kChildrenChanged]();
   return node;
 };
@@ -159,6 +173,7 @@ const removeNode = (node) => {
   if (parent === null) return;
   const children = parent[kChildren];
   const index = indexOfNode(node);
+  ElementReactions.depth += 1;
   if (index === children.length - 1) children.length--;
   else if (index === 0) ArrayShift(children);
   else ArraySplice(children, index, 1);
@@ -174,12 +189,14 @@ const removeNode = (node) => {
     notifyDomObservers('children', parent, null);
   }
   if (parent[kShadow]) assignSlots(parent);
+  endTreeChange();
   if (parent[kChildrenChanged] !== undefined) parent[kChildrenChanged]();
 };
 
 /** Removes all children and puts `node` (or nothing, null) in their place: one change, as "replace all" is. */
 const replaceAllChildren = (parent, node) => {
   const removed = parent[kChildren];
+  ElementReactions.depth += 1;
   if (removed.length > 0) {
     parent[kChildren] = [];
     DocumentState.version++;
@@ -189,13 +206,23 @@ const replaceAllChildren = (parent, node) => {
       if (removed[i][kConnected]) disconnectTree(removed[i]);
     }
     if (parent[kLiveLists] !== null) refreshLiveLists(parent);
-    if (MutationHook.record !== null) MutationHook.record('childList', parent, null, null, noChildren, removed, null, null);
-    if (node === null) {
+    if (node !== null) {
+      const recorder = MutationHook.record;
+      const added = node[kNodeType] === 11 ? ArraySlice(node[kChildren]) : [node];
+      // One record tells of both, instead of the one that the insertion would make.
+      if (recorder !== null) MutationHook.record = null;
+      insertNode(parent, node, null);
+      if (recorder !== null) {
+        MutationHook.record = recorder;
+        recorder('childList', parent, null, null, added, removed, null, null);
+      }
+    } else {
+      if (MutationHook.record !== null) MutationHook.record('childList', parent, null, null, noChildren, removed, null, null);
       if (parent[kConnected]) notifyDomObservers('children', parent, null);
       if (parent[kChildrenChanged] !== undefined) parent[kChildrenChanged]();
     }
-  }
-  if (node !== null) insertNode(parent, node, null);
+  } else if (node !== null) insertNode(parent, node, null);
+  endTreeChange();
 };
 
 /** Changes the data of a text, comment or processing instruction node. */

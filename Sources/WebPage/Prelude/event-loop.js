@@ -99,13 +99,12 @@ const EventLoop = (() => {
 
   /**
    * HTML § 8.6 with Chromium's clamps: the delay is a 32-bit integer; what a timer nested deeper than five levels sets
-   * waits at least 4 ms; an interval at least 1 ms.
+   * waits at least 4 ms.
    */
   const setTimer = (callback, delay, args, repeats) => {
     let wait = delay | 0;
     if (wait < 0) wait = 0;
     const level = nestingLevel + 1;
-    if (repeats && wait < 1) wait = 1;
     if (nestingLevel > TIMER_NESTING_MAX && wait < NESTED_TIMER_MS_MIN) wait = NESTED_TIMER_MS_MIN;
     lastTimerId += 1;
     timersById.set(lastTimerId, schedule(callback, now + wait, lastTimerId, args, repeats ? wait : -1, level));
@@ -123,7 +122,7 @@ const EventLoop = (() => {
   const repeatTimer = (timer) => {
     if (timer.level > TIMER_NESTING_MAX && timer.interval < NESTED_TIMER_MS_MIN) timer.interval = NESTED_TIMER_MS_MIN;
     timer.level += 1;
-    timer.due = now + timer.interval - ((now - timer.due) % timer.interval);
+    timer.due = now + timer.interval - (timer.interval > 0 ? (now - timer.due) % timer.interval : 0);
     timerSequence += 1;
     timer.sequence = timerSequence;
     TimerQueue.add(timer);

@@ -18,6 +18,8 @@ const queueFire = (target, type) => { EventLoop.queueTask(() => { fireEvent(targ
   };
   Records.onException(announce);
   Records.onRejection((reason, promise) => {
-    dispatchTrusted(globalThis, new (PromiseRejectionEvent())('unhandledrejection', { cancelable: true, promise, reason }));
+    EventLoop.queueTask(() => {
+      dispatchTrusted(globalThis, new (PromiseRejectionEvent())('unhandledrejection', { cancelable: true, promise, reason }));
+    });
   });
 }

@@ -10,7 +10,7 @@
     for (let i = 0; i < elements.length; i++) {
       const control = elements[i];
       const name = control[kAttributes].get('name');
-      if (name === undefined || name === '' || control.disabled) continue;
+      if (name === undefined || name === '' || isDisabled(control) || control[kTag] === 'output' || control[kTag] === 'fieldset') continue;
       const { type } = control;
       if ((type === 'checkbox' || type === 'radio') && !control.checked) continue;
       if (control !== submitter && (control[kTag] === 'button' || skippedTypes[type] === 1)) continue;

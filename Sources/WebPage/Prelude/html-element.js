@@ -146,48 +146,9 @@ const htmlOrSvgMembers = {
 defineMembers(HTMLElement.prototype, htmlOrSvgMembers);
 defineEventHandlers(HTMLElement.prototype, globalHandlerNames);
 
-const blockTags = new SafeSet();
-{
-  const names = StringSplit('address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody thead tfoot tr ul', ' ');
-  for (let i = 0; i < names.length; i++) blockTags.add(names[i]);
-}
 const unrenderedTags = { __proto__: null, script: 1, style: 1, template: 1, head: 1, title: 1, meta: 1, link: 1, noscript: 1, canvas: 1, audio: 1, video: 1, select: 0 };
 const isRendered = (element) => !unrenderedTags[element[kTag]] && !(element[kConnected] && globalThis.getComputedStyle !== undefined && computedDisplayOf(element) === 'none');
 
-/** The rendered text: blank runs collapsed, a newline between blocks and at `<br>` (HTML § 3.2.7, less tables' tabs in part). */
-const renderedText = (element) => {
-  const out = { text: '', blank: false, breaks: 0 };
-  appendRenderedText(element, out, element[kTag] === 'pre' || element[kTag] === 'textarea');
-  return out.text;
-};
-const addText = (out, text) => {
-  if (out.breaks > 0 && out.text !== '') out.text += StringRepeat('\n', out.breaks);
-  else if (out.blank && out.text !== '' && !StringEndsWith(out.text, '\n')) out.text += ' ';
-  out.breaks = 0;
-  out.blank = false;
-  out.text += text;
-};
-const appendRenderedText = (node, out, preserved) => {
-  for (let i = 0; i < node[kChildren].length; i++) {
-    const child = node[kChildren][i];
-    if (child[kNodeType] === 3) {
-      const data = child[kData];
-      if (preserved) { addText(out, data); continue; }
-      const words = splitBlanks(data);
-      if (RegExpTest(/^\s/, data)) out.blank = true;
-      for (let j = 0; j < words.length; j++) { if (j > 0) out.blank = true; addText(out, words[j]); }
-      if (words.length > 0 && RegExpTest(/\s$/, data)) out.blank = true;
-    } else if (child[kNodeType] === 1 && isRendered(child)) {
-      if (child[kTag] === 'br') { if (out.breaks > 0 && out.text !== '') addText(out, ''); out.text += '\n'; out.blank = false; continue; }
-      const isBlock = blockTags.has(child[kTag]);
-      const breaks = child[kTag] === 'p' ? 2 : 1;
-      if (isBlock) { out.breaks = MathMax(out.breaks, breaks); out.blank = false; }
-      appendRenderedText(child, out, preserved || child[kTag] === 'pre');
-      if (isBlock) { out.breaks = MathMax(out.breaks, breaks); out.blank = false; }
-      if (child[kTag] === 'td' || child[kTag] === 'th') { if (child.nextElementSibling !== null) { out.text += '\t'; out.blank = false; } }
-    }
-  }
-};
 const textWithBreaks = (document, text) => {
   const lines = StringSplit(StringReplaceAll(text, '\r\n', '\n'), '\n');
   if (lines.length === 1) return text === '' ? null : createText(document, text);

@@ -14,12 +14,19 @@ const formControlMembers = {
   get labels() {
     return liveDescendants(DocumentState.document, `labels ${labelSerial(this)}`, (element) => element[kTag] === 'label' && element.control === this, NodeList);
   },
-  get willValidate() { return !isDisabled(this); },
+  get willValidate() { return willValidate(this); },
   get validity() { return validityOf(this); },
   get validationMessage() { return this[kCustomError] || (this.validity.valid ? '' : 'Please fill out this field.'); },
-  checkValidity() { return this.validity.valid || (fireEvent(this, 'invalid', false, true), false); },
+  checkValidity() { return !willValidate(this) || this.validity.valid || (fireEvent(this, 'invalid', false, true), false); },
   reportValidity() { return this.checkValidity(); },
   setCustomValidity(message) { this[kCustomError] = `${message}`; },
+};
+/** Whether the control is a candidate for constraint validation (HTML § 4.10.21.1). */
+const willValidate = (element) => {
+  if (isDisabled(element) || element[kTag] === 'output' || element[kTag] === 'fieldset' || element[kTag] === 'object') return false;
+  const { type } = element;
+  if (type === 'hidden' || type === 'reset' || type === 'button') return false;
+  return !((element[kTag] === 'input' || element[kTag] === 'textarea') && element[kAttributes].has('readonly'));
 };
 const labelSerials = new SafeWeakMap();
 const labelCounter = { next: 1 };
@@ -27,16 +34,30 @@ const labelSerial = (element) => {
   if (!labelSerials.has(element)) labelSerials.set(element, labelCounter.next++);
   return labelSerials.get(element);
 };
+const judgeText = (input, value, state) => {
+  if (value === '') return;
+  const { type } = input;
+  if (type === 'email') state.typeMismatch = !RegExpTest(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i, value);
+  if (type === 'url') state.typeMismatch = URLParser.parse(value) === null;
+  const pattern = input[kAttributes].get('pattern');
+  if (pattern === undefined || InputValues.hasNumber(input) || type === 'checkbox' || type === 'radio') return;
+  try {
+    state.patternMismatch = !RegExpTest(new RegExp(`^(?:${pattern})$`, 'v'), value);
+  } catch {
+    // A pattern that doesn't parse asks for nothing.
+  }
+};
 const validityOf = (element) => {
   const state = { ...validState };
   const value = element.value ?? '';
   state.customError = Boolean(element[kCustomError]);
   state.valueMissing = element[kAttributes].has('required') && (element.type === 'checkbox' ? !element.checked : value === '');
-  if (element.type === 'number' || element.type === 'range') {
-    state.rangeUnderflow = value !== '' && +value < +(element[kAttributes].get('min') ?? -Infinity);
-    state.rangeOverflow = value !== '' && +value > +(element[kAttributes].get('max') ?? Infinity);
+  if (element[kTag] === 'input') {
+    if (InputValues.hasNumber(element)) InputValues.judge(element, state);
+    judgeText(element, value, state);
   }
-  state.valid = !(state.customError || state.valueMissing || state.rangeUnderflow || state.rangeOverflow);
+  state.valid = true;
+  for (const name in state) if (name !== 'valid' && state[name]) state.valid = false;
   return state;
 };
 
@@ -89,6 +110,11 @@ defineElement('HTMLFormElement', 'form', () => {
     get length() { return controlsOf(this).length; }
     get method() { return StringToLowerCase(this[kAttributes].get('method') ?? 'get'); }
     set method(value) { setAttributeValue(this, 'method', `${value}`); }
+    get enctype() {
+      const type = StringToLowerCase(this[kAttributes].get('enctype') ?? '');
+      return type === 'multipart/form-data' || type === 'text/plain' ? type : 'application/x-www-form-urlencoded';
+    }
+    set enctype(value) { setAttributeValue(this, 'enctype', `${value}`); }
     get noValidate() { return this[kAttributes].has('novalidate'); }
     set noValidate(value) { this.toggleAttribute('novalidate', Boolean(value)); }
     submit() { Records.missing('form submission'); }
@@ -108,7 +134,7 @@ defineElement('HTMLFormElement', 'form', () => {
     [SymbolIterator]() { return iterateItems(controlsOf(this)); }
     [kChildrenChanged]() { nameControls(this); }
   }
-  reflectStrings(HTMLFormElement, ['name', 'target', 'autocomplete', 'enctype', 'rel']);
+  reflectStrings(HTMLFormElement, ['name', 'target', 'autocomplete', 'rel']);
   reflectURLs(HTMLFormElement, ['action']);
   return HTMLFormElement;
 });
@@ -174,14 +200,22 @@ definePlainElement('HTMLOptGroupElement', 'optgroup', { strings: ['label'], bool
 definePlainElement('HTMLDataListElement', 'datalist', {
   finish(prototype) { defineMembers(prototype, { get options() { return descendantsByTag(this, 'option'); } }); },
 });
+/** What an output shows after a reset, once script has given it a value. */
+const kDefaultOutput = Symbol('defaultOutput');
 definePlainElement('HTMLOutputElement', 'output', {
   strings: ['name', 'htmlFor=for'],
   finish(prototype) {
     addFormControl(prototype);
     defineMembers(prototype, {
       get value() { return collectText(this); },
-      set value(value) { this.textContent = value; },
+      set value(value) {
+        this[kDefaultOutput] ??= collectText(this);
+        this.textContent = value;
+      },
+      get defaultValue() { return this[kDefaultOutput] ?? collectText(this); },
+      set defaultValue(value) { if (this[kDefaultOutput] === undefined) this.textContent = value; else this[kDefaultOutput] = `${value}`; },
       get type() { return 'output'; },
+      [kReset]() { if (this[kDefaultOutput] !== undefined) { this.textContent = this[kDefaultOutput]; this[kDefaultOutput] = undefined; } },
     });
   },
 });

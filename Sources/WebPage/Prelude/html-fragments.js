@@ -15,6 +15,7 @@ const serializeNode = (node) => {
   switch (node[kNodeType]) {
     case 1: {
       let html = `<${node[kTag]}`;
+      if (node[kIsName] !== undefined && !node[kAttributes].has('is')) html += ` is="${escapeAttribute(node[kIsName])}"`;
       node[kAttributes].forEach((value, name) => { html += ` ${name}="${escapeAttribute(value)}"`; });
       if (voidElements[node[kTag]] && node[kNamespace] === 'html') return `${html}>`;
       return `${html}>${serializeChildren(node)}</${node[kTag]}>`;
@@ -54,7 +55,8 @@ const parseFragment = (document, html, context) => {
     insertNode(fragment, createText(document, html), null);
     return fragment;
   }
-  appendTree(fragment, parseTree(html, context), document, true);
+  if (CustomElements.hasDefinitions()) CustomElements.deferred(() => appendTree(fragment, parseTree(html, context), document, true));
+  else appendTree(fragment, parseTree(html, context), document, true);
   return fragment;
 };
 const tableContexts = { __proto__: null, table: 1, tbody: 1, thead: 1, tfoot: 1, tr: 1, colgroup: 1, select: 1, html: 1, head: 1 };

@@ -64,7 +64,16 @@ class HTMLImageElement extends HTMLElement {
     else loadImage(this, value);
   }
 }
-reflectStrings(HTMLImageElement, ['alt', 'srcset', 'sizes', 'useMap', 'loading', 'decoding', 'crossOrigin', 'name', 'align', 'border', 'fetchPriority', 'referrerPolicy']);
+reflectStrings(HTMLImageElement, ['alt', 'srcset', 'sizes', 'useMap', 'crossOrigin', 'name', 'align', 'border', 'fetchPriority', 'referrerPolicy']);
+defineMembers(HTMLImageElement.prototype, {
+  get loading() { return StringToLowerCase(this[kAttributes].get('loading') ?? '') === 'lazy' ? 'lazy' : 'eager'; },
+  set loading(value) { setAttributeValue(this, 'loading', `${value}`); },
+  get decoding() {
+    const hint = StringToLowerCase(this[kAttributes].get('decoding') ?? '');
+    return hint === 'sync' || hint === 'async' ? hint : 'auto';
+  },
+  set decoding(value) { setAttributeValue(this, 'decoding', `${value}`); },
+});
 reflectBooleans(HTMLImageElement, ['isMap']);
 reflectURLs(HTMLImageElement, ['src']);
 exposeInterface('HTMLImageElement', HTMLImageElement);

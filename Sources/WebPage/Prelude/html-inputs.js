@@ -14,22 +14,18 @@ const inputTypes = new SafeSet();
 const buttonTypes = { __proto__: null, button: 1, submit: 1, reset: 1, image: 1 };
 const toggleTypes = { __proto__: null, checkbox: 1, radio: 1 };
 
-/** "Value sanitization" of the types that have one. */
-const sanitizeInput = (input, value) => {
-  const attributes = input[kAttributes];
-  switch (input.type) {
-    case 'number': return value !== '' && NumberIsFinite(+value) && StringTrim(value) === value ? value : '';
-    case 'range': {
-      const min = +(attributes.get('min') ?? 0) || 0;
-      const max = attributes.has('max') && NumberIsFinite(+attributes.get('max')) ? +attributes.get('max') : 100;
-      const step = attributes.get('step') === 'any' ? 0 : +(attributes.get('step') ?? 1) || 1;
-      let number = value === '' || !NumberIsFinite(+value) ? min + MathMax(0, max - min) / 2 : +value;
-      number = MathMax(min, MathMin(MathMax(min, max), number));
-      if (step > 0) number = NumberParseFloat(NumberToFixed(min + MathRound((number - min) / step) * step, 10));
-      return `${number > max && max >= min ? number - step : number}`;
-    }
-    case 'color': return RegExpTest(/^#[0-9a-f]{6}$/i, value) ? StringToLowerCase(value) : '#000000';
-    default: return buttonTypes[input.type] || input.type === 'hidden' ? value : StringReplaceAll(StringReplaceAll(value, '\n', ''), '\r', '');
+/** `maxLength` and `minLength`: -1 where there is no limit, and never set to it. */
+const reflectLengthLimits = (Class) => {
+  const names = ['maxLength', 'minLength'];
+  for (let i = 0; i < names.length; i++) {
+    const attribute = StringToLowerCase(names[i]);
+    reflectAccessor(Class.prototype, names[i], function () {
+      const limit = parseIntegerAttribute(this[kAttributes].get(attribute), -1);
+      return limit < 0 ? -1 : limit;
+    }, function (value) {
+      if ((value | 0) < 0) throwDOMException('IndexSizeError', `Failed to set the '${names[i]}' property on '${Class.name}': The value provided (${value | 0}) is not positive or 0.`);
+      setAttributeValue(this, attribute, `${value | 0}`);
+    });
   }
 };
 
@@ -45,25 +41,29 @@ defineElement('HTMLInputElement', 'input', () => {
       const attribute = this[kAttributes].get('value');
       if (toggleTypes[type]) return attribute ?? 'on';
       if (buttonTypes[type] || type === 'hidden') return attribute ?? '';
-      return sanitizeInput(this, this[kValue] ?? attribute ?? '');
+      return InputValues.sanitize(this, this[kValue] ?? attribute ?? '');
     }
     set value(value) {
       const { type } = this;
       value = value === null ? '' : `${value}`;
+      if (type === 'file') {
+        if (value !== '') throwDOMException('InvalidStateError', "Failed to set the 'value' property on 'HTMLInputElement': This input element accepts a filename, which may only be programmatically set to the empty string.");
+        return;
+      }
       if (toggleTypes[type] || buttonTypes[type] || type === 'hidden') { setAttributeValue(this, 'value', value); return; }
-      this[kValue] = sanitizeInput(this, value);
+      this[kValue] = InputValues.sanitize(this, value);
       this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
       if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
     }
-    get valueAsNumber() { const { value } = this; return value === '' ? NaN : +value; }
-    set valueAsNumber(value) { this.value = `${value}`; }
-    get valueAsDate() { return null; }
+    get valueAsNumber() { return InputValues.numberOf(this); }
+    set valueAsNumber(value) { this.value = InputValues.textOf(this, +value); }
+    get valueAsDate() { const time = InputValues.numberOf(this); return this.type === 'date' && !NumberIsNaN(time) ? new NativeDate(time) : null; }
     get checked() { return this[kChecked] ?? this[kAttributes].has('checked'); }
     set checked(value) { setChecked(this, Boolean(value)); }
     get list() { const id = this[kAttributes].get('list'); return id === undefined ? null : findById(rootOf(this), id); }
     get files() { return this.type === 'file' ? [] : null; }
-    stepUp(count = 1) { this.value = `${(+this.value || 0) + count * (+(this[kAttributes].get('step') ?? 1) || 1)}`; }
-    stepDown(count = 1) { this.stepUp(-count); }
+    stepUp(count = 1) { InputValues.step(this, count | 0); }
+    stepDown(count = 1) { InputValues.step(this, -(count | 0)); }
     showPicker() {}
     get indeterminate() { return this[kIndeterminate] === true; }
     set indeterminate(value) { this[kIndeterminate] = Boolean(value); }
@@ -93,7 +93,7 @@ defineElement('HTMLInputElement', 'input', () => {
   }
   reflectStrings(HTMLInputElement, ['name', 'placeholder', 'min', 'max', 'step', 'pattern', 'autocomplete', 'accept', 'alt', 'defaultValue=value', 'formAction', 'dirName']);
   reflectBooleans(HTMLInputElement, ['disabled', 'readOnly', 'required', 'multiple', 'defaultChecked=checked']);
-  reflectIntegers(HTMLInputElement, ['maxLength', 'minLength'], -1);
+  reflectLengthLimits(HTMLInputElement);
   reflectIntegers(HTMLInputElement, ['size'], 20);
   reflectURLs(HTMLInputElement, ['src']);
   defineMembers(HTMLInputElement.prototype, formControlMembers);
@@ -129,16 +129,50 @@ const commitText = (field) => {
 /** Whether the user has typed since the field last told its value: script's own changes fire no `change`. */
 const kTyped = Symbol('typed');
 
+/** Types of `<input>` that have no caret. */
+const caretlessTypes = {
+  __proto__: null, button: 1, checkbox: 1, color: 1, date: 1, 'datetime-local': 1, email: 1, file: 1, hidden: 1, image: 1, month: 1,
+  number: 1, radio: 1, range: 1, reset: 1, submit: 1, time: 1, week: 1,
+};
+const hasCaret = (field) => caretlessTypes[field.type] === undefined;
+const requireCaret = (field, what) => {
+  if (!hasCaret(field)) throwDOMException('InvalidStateError', `Failed to ${what} on 'HTMLInputElement': The input element's type ('${field.type}') does not support selection.`);
+};
+const setSelection = (field, start, end, direction) => {
+  const { length } = field.value;
+  field[kSelectionEnd] = MathMin(end >>> 0, length);
+  field[kSelectionStart] = MathMin(start >>> 0, field[kSelectionEnd]);
+  // On desktops without a direction-less selection, none is forward.
+  field[kSelectionDirection] = direction === 'backward' ? direction : 'forward';
+};
+const kSelectionDirection = Symbol('selectionDirection');
 const textFieldMembers = {
-  get selectionStart() { return this[kSelectionStart] ?? this.value.length; },
-  set selectionStart(value) { this[kSelectionStart] = value; },
-  get selectionEnd() { return this[kSelectionEnd] ?? this.value.length; },
-  set selectionEnd(value) { this[kSelectionEnd] = value; },
-  get selectionDirection() { return 'none'; },
-  select() { this[kSelectionStart] = 0; this[kSelectionEnd] = this.value.length; },
-  setSelectionRange(start, end) { this[kSelectionStart] = start; this[kSelectionEnd] = end; },
+  get selectionStart() { return hasCaret(this) ? this[kSelectionStart] ?? 0 : null; },
+  set selectionStart(value) {
+    requireCaret(this, "set the 'selectionStart' property");
+    setSelection(this, value, MathMax(value, this.selectionEnd), this.selectionDirection);
+  },
+  get selectionEnd() { return hasCaret(this) ? this[kSelectionEnd] ?? 0 : null; },
+  set selectionEnd(value) {
+    requireCaret(this, "set the 'selectionEnd' property");
+    setSelection(this, MathMin(value, this.selectionStart), value, this.selectionDirection);
+  },
+  get selectionDirection() { return hasCaret(this) ? this[kSelectionDirection] ?? 'forward' : null; },
+  set selectionDirection(value) { setSelection(this, this.selectionStart, this.selectionEnd, value); },
+  select() { setSelection(this, 0, this.value.length, 'none'); },
+  setSelectionRange(start, end, direction = 'none') {
+    requireCaret(this, "execute 'setSelectionRange'");
+    setSelection(this, start, end, direction);
+  },
   setRangeText(text, start = this.selectionStart, end = this.selectionEnd) {
-    this.value = StringSlice(this.value, 0, start) + text + StringSlice(this.value, end);
+    requireCaret(this, "execute 'setRangeText'");
+    const { selectionStart, selectionEnd } = this;
+    const from = MathMin(start, this.value.length);
+    const to = MathMin(end, this.value.length);
+    this.value = StringSlice(this.value, 0, from) + text + StringSlice(this.value, to);
+    // "preserve": an offset behind the replaced text moves along, one inside it goes to the new text's start or end.
+    const shifted = (offset, inside) => (offset > to ? offset + text.length - (to - from) : offset > from ? inside : offset);
+    setSelection(this, shifted(selectionStart, from), shifted(selectionEnd, from + `${text}`.length), 'none');
   },
 };
 
@@ -160,7 +194,7 @@ defineElement('HTMLTextAreaElement', 'textarea', () => {
   }
   reflectStrings(HTMLTextAreaElement, ['name', 'placeholder', 'wrap', 'autocomplete']);
   reflectBooleans(HTMLTextAreaElement, ['disabled', 'readOnly', 'required']);
-  reflectIntegers(HTMLTextAreaElement, ['maxLength', 'minLength'], -1);
+  reflectLengthLimits(HTMLTextAreaElement);
   reflectIntegers(HTMLTextAreaElement, ['rows'], 2);
   reflectIntegers(HTMLTextAreaElement, ['cols'], 20);
   defineMembers(HTMLTextAreaElement.prototype, formControlMembers);

@@ -64,6 +64,8 @@ Option.prototype = HTMLOptionElement.prototype;
 defineGlobal('Option', Option);
 
 class HTMLOptionsCollection extends HTMLCollection {
+  get length() { return itemsOf(this).length; }
+  set length(value) { this[kOwner].length = value; }
   get selectedIndex() { return this[kOwner].selectedIndex; }
   set selectedIndex(value) { this[kOwner].selectedIndex = value; }
   add(option, before = null) { this[kOwner].add(option, before); }
@@ -81,7 +83,10 @@ defineElement('HTMLSelectElement', 'select', () => {
     }
     get selectedOptions() { return staticNodeList(selectedIn(this), HTMLCollection); }
     get length() { return optionsIn(this).length; }
-    set length(value) { for (let i = this.length; i > value; i--) this.remove(i - 1); }
+    set length(value) {
+      for (let i = this.length; i > value; i--) this.remove(i - 1);
+      for (let i = this.length; i < value; i++) this.add(createElementIn(DocumentState.document, 'option', 'html'));
+    }
     get value() { return selectedIn(this)[0]?.value ?? ''; }
     set value(value) {
       value = `${value}`;

@@ -71,6 +71,12 @@ const InlineItems = (() => {
     }
   };
 
+  /** Whether an inline box holds nothing that stands on a line, so that a space before it may still be the line's last. */
+  const isEmpty = (box) => {
+    for (let i = 0; i < box.children.length; i++) if (box.children[i].kind !== 'inline' || !isEmpty(box.children[i])) return false;
+    return true;
+  };
+
   /** The items of an inline formatting context in order. */
   const collect = (children, items, state) => {
     for (let i = 0; i < children.length; i++) {
@@ -83,9 +89,12 @@ const InlineItems = (() => {
         state.gap = 0;
       } else if (child.kind === 'inline') {
         // The space before an inline box stands outside it.
-        ArrayPush(items, { type: OPEN, box: child, style: child.style, space: state.gap });
-        if (state.gap > 0) state.mayBreak = true;
-        state.gap = 0;
+        const space = isEmpty(child) ? 0 : state.gap;
+        ArrayPush(items, { type: OPEN, box: child, style: child.style, space });
+        if (space > 0) {
+          state.mayBreak = true;
+          state.gap = 0;
+        }
         collect(child.children, items, state);
         ArrayPush(items, { type: CLOSE, box: child, style: child.style });
       } else {
@@ -134,5 +143,5 @@ const InlineItems = (() => {
     return margin(item.box, side) + item.style.border[side] + item.box.padding[side];
   };
 
-  return { TEXT, ATOMIC, OPEN, CLOSE, BREAK, ASIDE, itemsOf, intrinsic, sideOf, widthOf, isWide };
+  return { transformText, TEXT, ATOMIC, OPEN, CLOSE, BREAK, ASIDE, itemsOf, intrinsic, sideOf, widthOf, isWide };
 })();

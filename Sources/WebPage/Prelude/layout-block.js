@@ -133,9 +133,10 @@ const LayoutBlock = (() => {
       const margins = child.collapse ?? plainMargins(child);
       joinSets(pending, margins.top);
       if (margins.through) {
-        joinSets(pending, margins.bottom);
+        // An empty box stands where it would with a border below (CSS 2.2, 8.3.1).
         child.x = left + startMargin(box, child, width);
         child.y = top + y + (atTop ? 0 : sum(pending));
+        joinSets(pending, margins.bottom);
         continue;
       }
       if (atTop) {
@@ -193,7 +194,7 @@ const LayoutBlock = (() => {
       return;
     }
     let forced = NaN;
-    if (child.kind === 'table') forced = tableWidth(child, width);
+    if (child.kind === 'table' || (child.node !== null && child.node[kTag] === 'button')) forced = fittingWidth(child, width);
     else if (floats !== null && child.kind !== 'replaced' && child.style.width === 'auto') {
       const span = floats.span(y, 1, 0, width);
       if (span[1] - span[0] < width) forced = LayoutSizes.clampWidth(child, span[1] - span[0] - marginsX(child), width);
@@ -201,7 +202,9 @@ const LayoutBlock = (() => {
     Layout.layout(child, width, height, forced, NaN);
     if (child.kind === 'flow' && establishes(child)) child.collapse = plainMargins(child);
   };
-  const tableWidth = (child, width) => (child.style.width === 'auto' ? LayoutSizes.fitWidth(child, width - marginsX(child)) : NaN);
+  /** Tables and buttons with an automatic width are as wide as their contents. */
+  const fittingWidth = (child, width) => (child.style.width === 'auto'
+    ? LayoutSizes.clampWidth(child, LayoutSizes.fitWidth(child, width - marginsX(child)), width) : NaN);
 
   /** The left margin as used: automatic ones share the free space (CSS 2.2, 10.3.3). */
   const startMargin = (box, child, width) => {

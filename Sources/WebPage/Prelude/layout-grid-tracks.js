@@ -261,7 +261,7 @@ const LayoutGrid = (() => {
     const { area } = box;
     box.origin = container;
     if (!box.dirty && area !== null && area.width === areaWidth && area.height === areaHeight && area.container === container.style
-      && area.style === box.style && box.askedWidth === areaWidth) {
+      && area.style === box.style && box.askedWidth === areaWidth && isForcedAs(box, area)) {
       box.x = left + area.shiftX;
       box.y = top + area.shiftY;
       return;
@@ -276,11 +276,16 @@ const LayoutGrid = (() => {
     const justify = alignOf(box.style.justifySelf, container.style.justifyItems);
     const shiftX = offset(justify, areaWidth, box.w, box.margin[3], box.margin[1]);
     const shiftY = offset(align, areaHeight, box.h, box.margin[0], box.margin[2]);
-    box.area = { width: areaWidth, height: areaHeight, container: container.style, style: box.style, shiftX, shiftY };
+    box.area = {
+      width: areaWidth, height: areaHeight, container: container.style, style: box.style, shiftX, shiftY,
+      forcedWidth: box.forcedWidth, forcedHeight: box.forcedHeight,
+    };
     box.x = left + shiftX;
     box.y = top + shiftY;
     if (isEmptyItem(box)) box.style.emptyItem = { area: box.area, w: box.w, h: box.h, askedWidth: areaWidth, askedHeight: areaHeight, forcedWidth: box.forcedWidth, forcedHeight: box.forcedHeight };
   };
+  /** Whether the box still has the size that it was given in its area, and not one that it was only measured at. */
+  const isForcedAs = (box, area) => ObjectIs(box.forcedWidth, area.forcedWidth) && ObjectIs(box.forcedHeight, area.forcedHeight);
   /** The cells of a board: nothing in them, so that all of one style come out alike. */
   const isEmptyItem = (box) => box.kind === 'flow' && box.children.length === 0 && box.style.hasPlainEdges
     && box.node !== null && box.node[kTag] !== 'button';

@@ -16,8 +16,9 @@ const PageLocation = (() => {
   };
 
   const fireHashChange = (oldURL) => {
+    const newURL = href();
     EventLoop.queueTask(() => {
-      dispatchTrusted(globalThis, new (HashChangeEvent())('hashchange', { oldURL, newURL: href() }));
+      dispatchTrusted(globalThis, new (HashChangeEvent())('hashchange', { oldURL, newURL }));
     });
   };
   const firePopState = (state) => { dispatchTrusted(globalThis, new (PopStateEvent())('popstate', { state })); };

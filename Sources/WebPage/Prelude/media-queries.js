@@ -80,6 +80,8 @@ const MediaQueries = (() => {
   /** Evaluates `not`, `and`, `or` and parentheses; `leafTest` decides what stands in a pair of parentheses. */
   const condition = (text, leafTest) => {
     const words = CSSSyntax.split(text, ' ');
+    // Before a media type, `not` is for all that follows.
+    if (words[0] === 'not' && words.length > 1 && words[1][0] !== '(') return !condition(ArrayJoin(ArraySlice(words, 1), ' '), leafTest);
     let result = null;
     let joiner = '';
     let negated = false;

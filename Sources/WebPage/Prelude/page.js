@@ -50,6 +50,8 @@ const page = (() => {
     nextPendingScript: Parser.nextPending,
     scriptFinished(element, isLoaded) { Parser.scriptFinished(element, isLoaded); },
     finish(state) { Parser.finish(state); },
+    /** The text behind a data: or blob: address, or undefined. */
+    resourceText: (address) => Resources.readText(address) ?? undefined,
     importMap() { return Parser.importMap === undefined ? undefined : Parser.importMap(); },
 
     /** A global constant that scripts of the page can't enumerate. */

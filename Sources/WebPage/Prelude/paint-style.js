@@ -37,8 +37,7 @@ class PaintStyle {
     this.boxLook = this.isPainted ? this.lookOfBox(v) : -1;
     const fill = Colors.parse(v[P.textFillColor], Colors.parse(v[P.color]) ?? 255);
     this.color = fill ?? 255;
-    this.textLook = 'text ' + Looks.hex(this.color) + ' ' + CSSValues.numberText(record.fontSize) + ' ' + v[P.fontWeight]
-      + (FontFamilies.areMonospaced(v[P.fontFamily]) ? 'm ' : ' ');
+    this.textLook = 'text ' + Looks.hex(this.color) + ' ' + CSSValues.numberText(record.fontSize) + ' ' + v[P.fontWeight] + ' ';
     this.clipsBackgroundToText = v[P.backgroundClip] === 'text';
   }
 

@@ -144,6 +144,40 @@ const Parser = (() => {
       return;
     }
     writing += text;
+    writeNow();
+  };
+  const OPENING = /<([a-z][a-z0-9-]*)(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+  const CLOSING = /<\/[a-z]/gi;
+  const countOf = (pattern, accept) => {
+    let count = 0;
+    pattern.lastIndex = 0;
+    for (let match = RegExpExec(pattern, writing); match !== null; match = RegExpExec(pattern, writing)) if (accept(match)) count += 1;
+    return count;
+  };
+  /**
+   * What has been written goes in at once when it is complete: as many elements closed as opened, and no script with a
+   * file. Otherwise it waits for more, or for the end of the script, and is parsed as a whole.
+   */
+  const writeNow = () => {
+    const script = document[kCurrentScript];
+    if (script === null || script[kParent] === null || stack.length === 0 || StringIncludes(writing, 'src')) return;
+    const opened = countOf(OPENING, (match) => voidElements[StringToLowerCase(match[1])] === undefined);
+    if (opened !== countOf(CLOSING, () => true) || StringLastIndexOf(writing, '<') > StringLastIndexOf(writing, '>')) return;
+    const items = parseTree(writing, script[kParent][kTag] === 'head' ? 'body' : script[kParent][kTag] ?? 'body');
+    writing = '';
+    writeItems(script[kParent], items);
+  };
+  const writeItems = (parent, items) => {
+    for (let i = 0; i < items.length; i++) {
+      const before = parent[kChildren].length;
+      appendTree(parent, [items[i]], document, false);
+      const added = parent[kChildren][before];
+      if (added === undefined || added[kNodeType] !== 1) continue;
+      for (let node = added; node !== null; node = nextInTree(node, added)) {
+        const descriptor = node[kTag] === 'script' && node[kScriptState] === 'parsing' ? prepareScript(node) : null;
+        if (descriptor !== null) runInserted(descriptor);
+      }
+    }
   };
   const flushWritten = (element) => {
     if (writing === '' || !element || element[kParent] === null) return;

@@ -28,8 +28,27 @@ const isDisabled = (element) => {
   return false;
 };
 const isFocusedWithin = (element) => DocumentState.activeElement !== null && isShadowIncluding(element, DocumentState.activeElement);
+/** Types of `<input>` that nobody can type into. */
+const untypedTypes = { __proto__: null, hidden: 1, range: 1, color: 1, checkbox: 1, radio: 1, file: 1, submit: 1, image: 1, reset: 1, button: 1 };
 const isReadWrite = (element) => (element[kTag] === 'input' || element[kTag] === 'textarea'
-  ? !element[kAttributes].has('readonly') && !isDisabled(element) : element.isContentEditable === true);
+  ? untypedTypes[element.type] === undefined && !element[kAttributes].has('readonly') && !isDisabled(element) : element.isContentEditable === true);
+const isJudged = (element) => element[kTag] === 'form' || element[kTag] === 'fieldset' || element.willValidate === true;
+const isValid = (element) => {
+  if (element[kTag] !== 'form' && element[kTag] !== 'fieldset') return element.validity.valid;
+  const { elements } = element;
+  for (let i = 0; elements !== undefined && i < elements.length; i++) if (elements[i].willValidate && !elements[i].validity.valid) return false;
+  return true;
+};
+const hasRange = (element) => element[kTag] === 'input' && element.willValidate
+  && (element.type === 'range' || (InputValues.hasNumber(element) && (element[kAttributes].has('min') || element[kAttributes].has('max'))));
+/** The button that submits a form by itself, and what is chosen in the document's text. */
+const isDefault = (element) => {
+  if (element[kTag] === 'option') return element[kAttributes].has('selected');
+  if (element[kTag] === 'input' && (element.type === 'checkbox' || element.type === 'radio')) return element[kAttributes].has('checked');
+  if ((element[kTag] !== 'button' && element[kTag] !== 'input') || (element.type !== 'submit' && element.type !== 'image')) return false;
+  const form = formOwnerOf(element);
+  return form !== null && Selectors.first(form, 'button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]') === element;
+};
 const isBlankNode = (node) => node[kNodeType] !== 1 && (node[kNodeType] !== 3 || node[kData] === '');
 
 const simplePseudoClasses = {
@@ -54,10 +73,13 @@ const simplePseudoClasses = {
   enabled: (element) => disableableTags[element[kTag]] !== undefined && !isDisabled(element),
   required: (element) => element[kAttributes].has('required'),
   optional: (element) => (element[kTag] === 'input' || element[kTag] === 'select' || element[kTag] === 'textarea') && !element[kAttributes].has('required'),
-  valid: (element) => element.validity !== undefined && element.validity.valid,
-  invalid: (element) => element.validity !== undefined && !element.validity.valid,
-  'in-range': (element) => element.validity !== undefined && !element.validity.rangeUnderflow && !element.validity.rangeOverflow,
-  'out-of-range': (element) => element.validity !== undefined && (element.validity.rangeUnderflow || element.validity.rangeOverflow),
+  valid: (element) => isJudged(element) && isValid(element),
+  invalid: (element) => isJudged(element) && !isValid(element),
+  'user-valid': () => false,
+  'user-invalid': () => false,
+  default: (element) => isDefault(element),
+  'in-range': (element) => hasRange(element) && !element.validity.rangeUnderflow && !element.validity.rangeOverflow,
+  'out-of-range': (element) => hasRange(element) && (element.validity.rangeUnderflow || element.validity.rangeOverflow),
   'read-only': (element) => !isReadWrite(element),
   'read-write': (element) => isReadWrite(element),
   'placeholder-shown': (element) => element[kAttributes].has('placeholder') && element.value === '',
@@ -75,8 +97,6 @@ const simplePseudoClasses = {
   modal: (element) => element[kIsModal] === true,
   fullscreen: (element) => DocumentState.document.fullscreenElement === element,
   defined: (element) => !StringIncludes(element[kTag], '-') || element[kNamespace] !== 'html' || CustomElements.isDefined(element),
-  playing: () => false,
-  paused: () => true,
   autofill: () => false,
 };
 const kIsModal = Symbol('isModal');

@@ -43,16 +43,32 @@ class Range {
   cloneRange() { const copy = new Range(); ObjectAssign(copy[kBounds], this[kBounds]); return copy; }
   detach() {}
   insertNode(node) {
-    const { start, startAt } = this[kBounds];
+    const bounds = this[kBounds];
+    const { start, startAt, collapsed = this.collapsed } = bounds;
     if (typeof start[kData] === 'string') insertNode(start[kParent], node, start.splitText(startAt));
     else insertNode(start, node, start[kChildren][startAt] ?? null);
+    if (!collapsed || node[kParent] === null) return;
+    bounds.end = node[kParent];
+    bounds.endAt = indexOfNode(node) + 1;
   }
   surroundContents(parent) {
     parent.append(this.extractContents());
     this.insertNode(parent);
   }
   cloneContents() { return contentsOf(this, false); }
-  extractContents() { const fragment = contentsOf(this, true); this.collapse(true); return fragment; }
+  extractContents() {
+    const bounds = this[kBounds];
+    const { start, end } = bounds;
+    let reference = start;
+    while (!isAncestorOrSelf(reference[kParent] ?? reference, end)) reference = reference[kParent];
+    const fragment = contentsOf(this, true);
+    if (!isAncestorOrSelf(start, end)) {
+      bounds.start = reference[kParent];
+      bounds.startAt = indexOfNode(reference) + 1;
+    }
+    this.collapse(true);
+    return fragment;
+  }
   deleteContents() { this.extractContents(); }
   createContextualFragment(html) {
     const at = this[kBounds].start;
@@ -84,25 +100,52 @@ const isAfter = (a, i, b, j) => {
   if (isAncestorOrSelf(b, a)) return !isAfter(b, j, a, i);
   return precedesInTree(b, a);
 };
-/** The contents as a fragment, moved out of the tree or copied. Ends in different subtrees take whole children between. */
+/** The contents as a fragment, moved out of the tree or copied ("extract" and "clone the contents of a range", DOM § 5.5). */
 const contentsOf = (range, remove) => {
   const { start, startAt, end, endAt } = range[kBounds];
-  const fragment = createFragment(DocumentState.document);
+  return contentsBetween(start, startAt, end, endAt, remove);
+};
+const contentsBetween = (start, startAt, end, endAt, remove) => {
+  const { document } = DocumentState;
+  const fragment = createFragment(document);
   if (start === end && typeof start[kData] === 'string') {
-    insertNode(fragment, createText(DocumentState.document, StringSlice(start[kData], startAt, endAt)), null);
-    if (remove) setNodeData(start, StringSlice(start[kData], 0, startAt) + StringSlice(start[kData], endAt));
+    insertNode(fragment, partOf(start, startAt, endAt, remove), null);
     return fragment;
   }
-  const common = range.commonAncestorContainer;
+  let common = start;
+  while (!isAncestorOrSelf(common, end)) common = common[kParent];
   const children = ArraySlice(common[kChildren]);
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
-    const before = isAfter(start, startAt, common, i) && !isAncestorOrSelf(child, start);
-    const after = isAfter(common, i + 1, end, endAt) && !isAncestorOrSelf(child, end);
-    if (before || after) continue;
-    insertNode(fragment, remove ? child : cloneNodeOf(child, true, DocumentState.document), null);
+    const holdsStart = child !== start ? isAncestorOrSelf(child, start) : typeof start[kData] === 'string' || start !== common;
+    const holdsEnd = isAncestorOrSelf(child, end);
+    if (holdsStart) insertNode(fragment, firstPart(child, start, startAt, remove), null);
+    else if (holdsEnd) insertNode(fragment, lastPart(child, end, endAt, remove), null);
+    else if (!isAfter(start, startAt, common, i) && !isAfter(common, i + 1, end, endAt)) {
+      insertNode(fragment, remove ? child : cloneNodeOf(child, true, document), null);
+    }
   }
   return fragment;
+};
+/** The characters between two offsets, as a node of the same kind. */
+const partOf = (node, from, to, remove) => {
+  const part = cloneNodeOf(node, false, DocumentState.document);
+  const { [kData]: data } = node;
+  setNodeData(part, StringSlice(data, from, to));
+  if (remove) setNodeData(node, StringSlice(data, 0, from) + StringSlice(data, to));
+  return part;
+};
+const firstPart = (child, start, startAt, remove) => {
+  if (typeof child[kData] === 'string') return partOf(child, startAt, lengthOfNode(child), remove);
+  const copy = cloneNodeOf(child, false, DocumentState.document);
+  insertNode(copy, contentsBetween(start, startAt, child, lengthOfNode(child), remove), null);
+  return copy;
+};
+const lastPart = (child, end, endAt, remove) => {
+  if (typeof child[kData] === 'string') return partOf(child, 0, endAt, remove);
+  const copy = cloneNodeOf(child, false, DocumentState.document);
+  insertNode(copy, contentsBetween(child, 0, end, endAt, remove), null);
+  return copy;
 };
 
 const kRange = Symbol('range');

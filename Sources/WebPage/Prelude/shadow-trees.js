@@ -27,9 +27,16 @@ exposeInterface('ShadowRoot', ShadowRoot);
 /** Whether the page has made shadow trees at all: most have none, and nobody has to look for them there. */
 const ShadowTrees = { __proto__: null, exist: false };
 
+const shadowHosts = {
+  __proto__: null, article: 1, aside: 1, blockquote: 1, body: 1, div: 1, footer: 1, h1: 1, h2: 1, h3: 1, h4: 1, h5: 1, h6: 1, header: 1,
+  main: 1, nav: 1, p: 1, section: 1, span: 1,
+};
 const attachShadowTo = (host, init) => {
   if (init === undefined || init === null || (init.mode !== 'open' && init.mode !== 'closed')) {
     throw new TypeError("Failed to execute 'attachShadow' on 'Element': Failed to read the 'mode' property from 'ShadowRootInit': Required member is undefined.");
+  }
+  if (shadowHosts[host[kTag]] === undefined && !StringIncludes(host[kTag], '-')) {
+    throwDOMException('NotSupportedError', "Failed to execute 'attachShadow' on 'Element': This element does not support attachShadow");
   }
   if (host[kShadow]) throwDOMException('NotSupportedError', 'Shadow root cannot be created on a host which already hosts a shadow tree.');
   Creation.document = host[kDocument];

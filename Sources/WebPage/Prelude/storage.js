@@ -87,11 +87,11 @@
     },
     ownKeys(storage) {
       const keys = [];
-      storage[kItems].forEach((_, key) => { if (!(key in Storage.prototype)) ArrayPush(keys, key); });
+      storage[kItems].forEach((_, key) => ArrayPush(keys, key));
       return ArrayConcat(keys, ArrayFilter(ReflectOwnKeys(storage), (key) => key === kItems || key === kUsed));
     },
     getOwnPropertyDescriptor(storage, name) {
-      if (!isItem(storage, name)) return ObjectGetOwnPropertyDescriptor(storage, name);
+      if (typeof name !== 'string' || !storage[kItems].has(name)) return ObjectGetOwnPropertyDescriptor(storage, name);
       return { value: storage[kItems].get(name), writable: true, enumerable: true, configurable: true };
     },
   };

@@ -158,6 +158,14 @@ ArrayPush(SerializableClasses, {
   clone: (value) => new DOMException(value.message, value.name),
 });
 
+ArrayPush(SerializableClasses, {
+  Class: ImageData,
+  clone: (value) => {
+    const { width, height, data } = value[kImageData];
+    return imageDataOf(width, height, new Uint8ClampedArray(data));
+  },
+});
+
 defineMembers(globalThis, {
   structuredClone(value, options) {
     requireArguments('structuredClone', 'Window', arguments.length, 1);

@@ -113,7 +113,11 @@ class DOMTokenList {
     storeTokens(this, tokens);
     return true;
   }
-  supports() { return true; }
+  supports() {
+    const { [kAttributeName]: attribute } = this;
+    if (attribute === 'class') throw argumentError('supports', 'DOMTokenList', 'DOMTokenList has no supported tokens.');
+    return true;
+  }
   forEach(callback, thisArg) {
     const tokens = tokensOf(this);
     for (let i = 0; i < tokens.length; i++) ReflectApply(callback, thisArg, [tokens[i], i, this]);

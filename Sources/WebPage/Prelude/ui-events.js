@@ -57,15 +57,23 @@ const MouseEvent = finishModifiers(defineEvent('MouseEvent', UIEvent, {
   screenX: 0, screenY: 0, clientX: 0, clientY: 0, button: 0, buttons: 0, relatedTarget: null, movementX: 0, movementY: 0,
   ...modifierFields,
 }));
+/** A mouse is at whole pixels; a pointer may be between two. */
+{
+  const names = ['clientX', 'clientY', 'screenX', 'screenY'];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    ObjectDefineProperty(MouseEvent.prototype, name, { get() { return MathFloor(this[kValues][name]); }, enumerable: true, configurable: true });
+  }
+}
 defineMembers(MouseEvent.prototype, {
-  get x() { return this[kValues].clientX; },
-  get y() { return this[kValues].clientY; },
-  get pageX() { return this[kValues].clientX + (+globalThis.scrollX || 0); },
-  get pageY() { return this[kValues].clientY + (+globalThis.scrollY || 0); },
+  get x() { return this.clientX; },
+  get y() { return this.clientY; },
+  get pageX() { return this.clientX + (+globalThis.scrollX || 0); },
+  get pageY() { return this.clientY + (+globalThis.scrollY || 0); },
   get layerX() { return this.pageX; },
   get layerY() { return this.pageY; },
-  get offsetX() { return this[kValues].clientX - paddingEdgeOf(this[kTarget]).x; },
-  get offsetY() { return this[kValues].clientY - paddingEdgeOf(this[kTarget]).y; },
+  get offsetX() { return this.clientX - paddingEdgeOf(this[kTarget]).x; },
+  get offsetY() { return this.clientY - paddingEdgeOf(this[kTarget]).y; },
   get fromElement() { return null; },
   get toElement() { return this[kTarget]; },
   get which() { return this[kValues].button + 1; },
@@ -90,6 +98,10 @@ const PointerEvent = defineEvent('PointerEvent', MouseEvent, {
   pointerId: 0, width: 1, height: 1, pressure: 0, tangentialPressure: 0, tiltX: 0, tiltY: 0, twist: 0, pointerType: '',
   isPrimary: false, altitudeAngle: MathPI / 2, azimuthAngle: 0, persistentDeviceId: 0,
 });
+{
+  const names = ['clientX', 'clientY', 'screenX', 'screenY'];
+  for (let i = 0; i < names.length; i++) ObjectDefineProperty(PointerEvent.prototype, names[i], eventField(names[i]));
+}
 defineMembers(PointerEvent.prototype, {
   getCoalescedEvents() { return []; },
   getPredictedEvents() { return []; },

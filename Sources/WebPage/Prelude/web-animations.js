@@ -69,6 +69,7 @@
     for (let i = 0; i < frames.length; i++) {
       const easing = frames[i].easing === undefined ? 'linear' : `${frames[i].easing}`;
       if (AnimationValues.easing(easing) === null) throw new TypeError("Failed to execute 'animate' on 'Element': '" + easing + "' is not a valid value for easing");
+      if (!(offsets[i] >= 0 && offsets[i] <= 1)) throw new TypeError("Failed to execute 'animate' on 'Element': Offsets must be null or in the range [0,1].");
       ArrayPush(out, { offset: offsets[i], easing, entries: entriesOf(frames[i]), given: frames[i] });
     }
     return out;

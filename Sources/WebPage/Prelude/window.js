@@ -1,5 +1,4 @@
-// The window itself (HTML § 7.2): its methods, its many names for itself, dialogs, and what a lone window has no
-// use for.
+// The window itself (HTML § 7.2): its methods, its many names for itself, and what a lone window has no use for.
 {
   const window = globalThis;
 
@@ -46,19 +45,8 @@
   let opener = null;
   defineGlobalAccessor('opener', () => opener, (value) => { opener = value; });
 
-  const textOf = (message) => (message === undefined ? '' : `${message}`);
+  const textOf = (value) => (value === undefined ? '' : `${value}`);
   defineMembers(window, {
-    // Dialogs are recorded and answered at once: OK, yes, and the proposed text.
-    alert(message) { Records.dialog('alert', textOf(message)); },
-    confirm(message) {
-      Records.dialog('confirm', textOf(message));
-      return true;
-    },
-    prompt(message, proposal) {
-      Records.dialog('prompt', textOf(message));
-      return textOf(proposal);
-    },
-    print() { Records.dialog('print', ''); },
     open(url) {
       Records.navigation(`open ${textOf(url)}`);
       return null;

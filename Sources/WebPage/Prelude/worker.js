@@ -15,6 +15,19 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
   class DedicatedWorkerGlobalScope extends WorkerGlobalScope {}
   defineEventHandlers(DedicatedWorkerGlobalScope.prototype, ['message', 'messageerror', 'error', 'unhandledrejection'], (scope) => scope);
 
+  /** What escapes a worker's callback is told to its `Worker` object first. */
+  const fail = (state, error) => {
+    const event = new (ErrorEvent())('error', { message: `Uncaught ${error}`, filename: state.url, lineno: error?.line || 1, error, cancelable: true });
+    if (dispatchTrusted(state.worker, event)) Records.exception(error);
+  };
+  const guarded = (state, callback) => (typeof callback !== 'function' ? callback : (...args) => {
+    try {
+      return ReflectApply(callback, state.scope, args);
+    } catch (error) {
+      return fail(state, error);
+    }
+  });
+
   /** Timers that end with the worker. */
   const timerMembers = (state) => {
     const track = (id) => {
@@ -22,8 +35,8 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
       return id;
     };
     return {
-      setTimeout: (handler, delay, ...args) => track(EventLoop.setTimer(handler, delay, args, false)),
-      setInterval: (handler, delay, ...args) => track(EventLoop.setTimer(handler, delay, args, true)),
+      setTimeout: (handler, delay, ...args) => track(EventLoop.setTimer(guarded(state, handler), delay, args, false)),
+      setInterval: (handler, delay, ...args) => track(EventLoop.setTimer(guarded(state, handler), delay, args, true)),
       clearTimeout: (id) => EventLoop.clearTimer(id | 0),
       clearInterval: (id) => EventLoop.clearTimer(id | 0),
     };
@@ -73,10 +86,6 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
     return ObjectAssign(scope, members);
   };
 
-  const fail = (state, error) => {
-    Records.exception(error);
-    dispatchTrusted(state.worker, new (ErrorEvent())('error', { message: `Uncaught ${error}`, filename: state.url, error, cancelable: true }));
-  };
   const run = (state) => {
     const source = Resources.readText(state.url);
     if (source === null) {

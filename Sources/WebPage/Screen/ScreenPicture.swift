@@ -69,9 +69,7 @@ struct ScreenPicture {
     private func drawText(_ box: PaintedBox) {
         let words = looks.description(of: box.look).split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
         guard words.count == 5, let size = Double(words[2]) else { return }
-        let isMonospaced = words[3].hasSuffix("m")
-        let weight = Double(isMonospaced ? words[3].dropLast() : words[3]) ?? 400
-        let face = TextFaces.face(size: size, weight: weight, isItalic: false, isMonospaced: isMonospaced)
+        let face = TextFaces.face(size: size, weight: Double(words[3]) ?? 400, isItalic: false)
         let baseline = box.y + (box.height + face.ascent - face.descent) / 2
         var glyphs = face.line(String(words[4])).glyphs
         for index in glyphs.indices {

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+import WebPage
+import Witness
+
+extension WitnessTests {
+    /// The games of the fixtures run here as they run in Chromium, over a minute of scripted input.
+    struct GameWitnessTests {
+        private struct Game: Sendable {
+            var name: String
+            var session: WitnessSession
+        }
+
+        @Test func `games match Chromium step by step over a minute`() async throws {
+            let names = try Fixtures.games(in: "games") + Fixtures.games(in: "own")
+            let games = try names.map { Game(name: $0, session: try Fixtures.play(Fixtures.page($0), milliseconds: 60_000)) }
+            async let messages = Self.messages(of: games)
+            let simulated = try games.map { try SimulatedSession($0.session) }
+            let expected = try ExpectedDifferences.read().games
+            for (game, own) in zip(games, simulated) {
+                let message = try await messages[game.name]
+                let report = try JSONDecoder().decode(WitnessReport.self, from: Data(try #require(message).utf8))
+                let differences = WitnessComparison(simulated: own, report: report).differences
+                let known = expected.filter { $0.game == game.name }.map(\.kind)
+                let new = differences.filter { !known.contains($0.kind) }.map { "\(game.name): \($0.kind): \($0.text)" }
+                #expect(new == [])
+                let gone = known.filter { kind in !differences.contains { $0.kind == kind } }
+                #expect(gone == [], "\(game.name) no longer differs: take it off expected-differences.json")
+            }
+            #expect(expected.map(\.game).filter { !names.contains($0) } == [], "expected differences of games that aren't there")
+        }
+
+        /// In a thread of its own, so that the browser plays while the games are simulated.
+        private static func messages(of games: [Game]) async throws -> [String: String] {
+            try await withCheckedThrowingContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(with: Result {
+                        try Chromium.messages(of: games.map { ($0.name, WitnessPage.html(of: $0.session)) }, fragment: "#full-speed")
+                    })
+                }
+            }
+        }
+    }
+}
