@@ -12,6 +12,8 @@ public struct PlayGoal: Sendable, Equatable, Codable {
         case level(Int)
         /// The end of the game, by piling up pieces.
         case topOut
+        /// Another game, begun with a key or a button.
+        case restart
         /// So many pieces, each moved and turned at random before it falls.
         case random(Int)
     }
@@ -19,6 +21,22 @@ public struct PlayGoal: Sendable, Equatable, Codable {
     public var target: Target
     /// Virtual time after which the player gives up.
     public var limitMilliseconds: Double
+
+    /// Whether the play is long enough to try on the way what each kind of piece does.
+    var isThorough: Bool {
+        switch target {
+        case .lines, .random: true
+        default: false
+        }
+    }
+
+    /// Whether rows are wanted, so that it is of interest what they are paid with.
+    var isForRows: Bool {
+        switch target {
+        case .lines, .clear, .level: true
+        default: false
+        }
+    }
 
     /// Enough for some hundred pieces at the slowest usual gravity with soft drops.
     public static let defaultLimitMilliseconds = 600_000.0
@@ -38,6 +56,7 @@ extension PlayGoal: CustomStringConvertible {
         case .lines(let count): "lines \(count)"
         case .level(let level): "level \(level)"
         case .topOut: "topOut"
+        case .restart: "restart"
         case .random(let count): "random \(count)"
         }
     }

@@ -10,14 +10,19 @@ public struct ObservedFacts: Sendable, Codable, Equatable {
     public var start: String?
     /// Key by control.
     public var controls: [String: String]
-    /// Points by number of rows cleared at once.
+    /// Points by number of rows cleared at once, at the level at which the game begins.
     public var scoring: [String: Double]
+    /// What they are multiplied by, `level` or `level+1`; nil when they stay the same or nothing can be said.
+    public var scoringPer: String?
+    /// Points for a row of a drop, by control: `soft` and `hard`, as far as there are any.
+    public var dropPoints: [String: Double]?
     /// Milliseconds a row, by level.
     public var gravityMs: [Double]
 
     public init(
         columns: Int? = nil, rows: Int? = nil, render: String? = nil, board: String? = nil, start: String? = nil,
-        controls: [String: String] = [:], scoring: [String: Double] = [:], gravityMs: [Double] = []
+        controls: [String: String] = [:], scoring: [String: Double] = [:], scoringPer: String? = nil,
+        dropPoints: [String: Double]? = nil, gravityMs: [Double] = []
     ) {
         self.columns = columns
         self.rows = rows
@@ -26,6 +31,8 @@ public struct ObservedFacts: Sendable, Codable, Equatable {
         self.start = start
         self.controls = controls
         self.scoring = scoring
+        self.scoringPer = scoringPer
+        self.dropPoints = dropPoints
         self.gravityMs = gravityMs
     }
 

@@ -84,6 +84,12 @@ extension ObservedFacts {
         var points = OrderedJSON()
         for (rows, score) in scoring.sorted(by: { $0.key < $1.key }) { points.add(rows, raw: shortNumber(score)) }
         object.add("scoring", raw: points.text)
+        object.add("scoringPer", text: scoringPer)
+        if let dropPoints {
+            var drops = OrderedJSON()
+            for (control, score) in dropPoints.sorted(by: { $0.key < $1.key }) { drops.add(control, raw: shortNumber(score)) }
+            object.add("dropPoints", raw: drops.text)
+        }
         object.add("gravityMs", list: gravityMs.map(shortNumber))
         return object.text
     }

@@ -143,7 +143,7 @@ struct StepReader {
     }
 
     private func goal(_ node: Node) throws(ScenarioError) -> PlayGoal {
-        let targets = ["clear", "pieces", "lines", "level", "random", "topOut"]
+        let targets = ["clear", "pieces", "lines", "level", "random", "topOut", "restart"]
         let fields = try yaml.fields(node, "play", allowed: targets + ["within"])
         let given = targets.filter { fields[$0] != nil }
         guard given.count == 1, let name = given.first, let value = fields[name] else {
@@ -156,15 +156,15 @@ struct StepReader {
             case "lines": .lines(try yaml.count(value, "lines"))
             case "level": .level(try yaml.count(value, "level"))
             case "random": .random(try yaml.count(value, "random"))
-            default: try topOut(value)
+            default: try flagged(name == "restart" ? .restart : .topOut, value, name)
             }
         guard let within = fields["within"] else { return PlayGoal(target) }
         return PlayGoal(target, limitMilliseconds: try yaml.duration(within, "within"))
     }
 
-    private func topOut(_ node: Node) throws(ScenarioError) -> PlayGoal.Target {
-        guard try yaml.flag(node, "topOut") else { throw yaml.error(node, "topOut can only be true") }
-        return .topOut
+    private func flagged(_ target: PlayGoal.Target, _ node: Node, _ name: String) throws(ScenarioError) -> PlayGoal.Target {
+        guard try yaml.flag(node, name) else { throw yaml.error(node, "\(name) can only be true") }
+        return target
     }
 
     private func repetition(_ node: Node) throws(ScenarioError) -> ScenarioStep.Action {

@@ -6,6 +6,7 @@
 /// | a must check doesn't hold, and the game lacked something that the simulator doesn't have | unknown |
 /// | `loads`, `starts` or `spawns` doesn't hold | broken |
 /// | a must check that doesn't hold is marked as breaking: a hang, a stop, no key, no playfield, over at once | broken |
+/// | `rotates`, `clears_lines` and `game_over` all don't hold: pieces fall, and that is all | broken |
 /// | a must check doesn't hold (failed, or absent) | flawed |
 /// | a must check is unknown | unknown |
 /// | otherwise | plays |
@@ -25,6 +26,9 @@ public enum VerdictRule {
     /// The checks without which there is nothing to play.
     static let foundations: Set<String> = ["loads", "starts", "spawns"]
 
+    /// What makes a game of falling pieces.
+    static let essence: Set<String> = ["rotates", "clears_lines", "game_over"]
+
     /// - Parameters:
     ///   - findings: in any order.
     ///   - table: gives the order of causes.
@@ -41,6 +45,9 @@ public enum VerdictRule {
         }
         if let fatal = violated.first(where: { $0.breaks || foundations.contains($0.id) }) {
             return Judgement(verdict: .broken, failure: fatal.category)
+        }
+        if let first = violated.first, essence.isSubset(of: Set(violated.map(\.id))) {
+            return Judgement(verdict: .broken, failure: first.category)
         }
         if let first = violated.first {
             return Judgement(verdict: .flawed, failure: first.category)

@@ -11,15 +11,18 @@ struct GameDiscoveryTests {
         var columns = 10
         var render = "canvas"
         var hard: String? = " "
+        var pause: String?
+        var hold: String?
 
         var testDescription: String { game }
     }
 
     private static let answers = [
-        Answer(game: "a03", start: "click #start-button", render: "dom"),
+        Answer(game: "a03", start: "click #start-button", render: "dom", pause: "click #start-button"),
         Answer(game: "a08", start: ""),
         Answer(game: "b01", start: "", columns: 12, hard: nil),
-        Answer(game: "b02", start: "Enter"),
+        Answer(game: "b02", start: "Enter", pause: "p"),
+        Answer(game: "b04", start: "click #playBtn", pause: "p", hold: "c"),
     ]
 
     @Test(arguments: answers)
@@ -32,8 +35,15 @@ struct GameDiscoveryTests {
         #expect(knowledge.field?.columns == answer.columns)
         #expect(knowledge.field?.rows == 20)
         #expect(knowledge.render == answer.render)
-        let keys = ["left", "right", "rotate", "soft", "hard"].map { knowledge.controls[$0]?.description }
-        #expect(keys == ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", answer.hard])
+        let keys = ["left", "right", "rotate", "soft", "hard", "pause", "hold"].map { knowledge.controls[$0]?.description }
+        #expect(keys == ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", answer.hard, answer.pause, answer.hold])
         #expect((knowledge.gravityMs ?? 0) > 100)
+    }
+
+    @Test func `is a button that begins another game, and a key for a pause that doesn't hold`() throws {
+        let session = try FixtureGame.session("mutants/b06--pause-dead")
+        let controls = GameDiscovery(session).run().knowledge.controls
+        #expect(controls.restart?.description == "click #start-button")
+        #expect(controls.pause?.description == "p")
     }
 }

@@ -29,6 +29,13 @@ struct PieceFinderTests {
         #expect(finder.piece(in: near, above: empty) == Piece(picture: "......\n......\n......\n......\n......\n..@...\n.@@@.."))
     }
 
+    @Test func `has no ghost in a piece that has come to rest below it`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation("..@...\n..@@..\n......\n......\n......\n......\n..o...\n..ooo.")
+        _ = finder.piece(in: seen, above: empty)
+        #expect(finder.ghostLooks.isEmpty)
+    }
+
     @Test func `is none among too many cells or none at all`() {
         var finder = PieceFinder()
         #expect(finder.piece(in: FieldOfCells.observation(Array(repeating: "......", count: 8).joined(separator: "\n")), above: empty) == nil)

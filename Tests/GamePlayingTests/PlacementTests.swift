@@ -75,8 +75,8 @@ struct PlacementValueTests {
     @Test func `ranks the completed row first, and piling up where that is wanted`() throws {
         let bar = Piece(picture: "@@")
         let stack = CellMask(picture: "......\n......\n......\n..####")
-        #expect(PlacementChoice().ranked(bar, on: stack).first?.rowsCleared == 1)
-        let piled = try #require(PlacementChoice(towardsTheTop: true).ranked(bar, on: stack).first)
+        #expect(PlacementChoice().ranked(Placement.all(of: bar, on: stack), on: stack).first?.rowsCleared == 1)
+        let piled = try #require(PlacementChoice(towardsTheTop: true).ranked(Placement.all(of: bar, on: stack), on: stack).first)
         #expect(piled.rowsCleared == 0)
         #expect(piled.resting.bottom == 2 && (2...3).contains(piled.resting.left))
     }

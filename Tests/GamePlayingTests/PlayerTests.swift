@@ -43,6 +43,31 @@ struct PlayerTests {
         #expect(wrongLocks(log).isEmpty)
     }
 
+    @Test func `turns every kind of piece, compares the preview and counts the points on the way`() throws {
+        let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .lines(4))
+        #expect(Set(log.turns.map(\.kind)) == ["I", "J", "L", "O", "S", "T", "Z"])
+        #expect(log.turns.allSatisfy { $0.fault == nil })
+        #expect(log.preview?.isRight == true)
+        #expect(log.softPoints == 1)
+        #expect(ScoringRule(log.scores).hard == 2)
+        #expect(log.scores.filter { $0.lines == 1 }.allSatisfy { $0.forRows == 100 })
+    }
+
+    @Test func `finds that another piece comes than was shown`() throws {
+        let log = try FixtureGame.play("mutants/b02--next-wrong", knowing: FixtureGame.b02, .lines(4))
+        #expect(log.preview?.isRight == false)
+    }
+
+    @Test func `begins another game after the end`() throws {
+        let session = try FixtureGame.started("games/b02", knowing: FixtureGame.b02)
+        let player = try #require(Player(session, goal: "end"))
+        player.pursue(PlayGoal(.topOut))
+        let next = try #require(Player(session, goal: "next", tracker: player.tracker))
+        next.pursue(PlayGoal(.restart))
+        #expect(next.log.restarted)
+        #expect(next.log.reason == "Enter")
+    }
+
     @Test func `finds pieces that wrap around the field's edges`() throws {
         let log = try FixtureGame.play("mutants/a08--wrap", knowing: FixtureGame.a08, .random(12))
         #expect(!log.anomalies.isEmpty)

@@ -32,6 +32,20 @@ struct ShownNumbersTests {
         #expect(try numbers("<p>High score: 9000</p><p>Score: 10</p>").score == 10)
     }
 
+    @Test func `are the score first where no word says what they are`() throws {
+        #expect(try numbers("<p>300 / 4</p>") == ShownNumbers(score: 300))
+        #expect(try numbers("<p>00:15</p>") == ShownNumbers())
+        #expect(try numbers("<p>Lines: 3</p><p>7</p>") == ShownNumbers(lines: 3))
+    }
+
+    @Test func `may be drawn on a canvas`() throws {
+        let drawn = try numbers("""
+            <canvas></canvas><script>const pen = document.querySelector('canvas').getContext('2d')
+            pen.fillText('Score 125', 10, 20); pen.fillText('LEVEL', 10, 40); pen.fillText('3', 10, 60)</script>
+            """)
+        #expect(drawn == ShownNumbers(score: 125, level: 3))
+    }
+
     @Test func `are none when they are no numbers any more`() throws {
         #expect(try numbers("<p>Score: NaN</p><p>Lines: undefined</p>") == ShownNumbers())
     }

@@ -101,7 +101,7 @@ final class FakeTetris: ScenarioStage {
     func press(_ control: String, times: Int) throws(StageFailure) {
         for _ in 0..<times {
             if control == "pause" { isPaused.toggle() }
-            if control == "restart", isOver { try start() }
+            if control == "restart" { try start() }
             if hasStarted, !isOver, !isPaused { act(control) }
             try advance(frames: 2)
         }
@@ -139,6 +139,7 @@ final class FakeTetris: ScenarioStage {
             for _ in 0..<count { act("hard") }
             board = board.map { $0.map { _ in 0 } }
             pieces = count
+        case .restart: try start()
         case .topOut:
             while !isOver, pieces < 30 {
                 act("hard")
@@ -164,9 +165,10 @@ final class FakeTetris: ScenarioStage {
         let points = defect == .score ? "null" : "100"
         return """
             {"goal":"\(goal)","reached":true,"reason":"reached","pieces":\(pieces),"lines":50,"locks":[\(locks.joined(separator: ","))],\
-            "clears":{"1":44,"2":3},"anomalies":[],"turns":[],"kinds":{},"gravityMs":[800],"speedMinMs":\(defect == .speed ? 16 : 300),\
-            "scores":[{"lines":1,"level":1,"points":100},{"lines":2,"level":1,"points":\(points)}],\
-            "over":\(isEnd && defect != .noEnd),"restarted":false,"overSign":"a text"}
+            "clears":{"1":44,"2":3},"anomalies":[],"turns":[{"kind":"T"}],"kinds":{},"gravityMs":[800],"speedMinMs":\(defect == .speed ? 16 : 300),\
+            "scores":[{"lines":1,"level":1,"forRows":100},{"lines":2,"level":1,"forRows":\(points)}],\
+            "preview":{"pieces":9,"right":\(defect == .preview ? 2 : 9),"isRight":\(defect != .preview),"detail":"a T was shown and an S came"},\
+            "over":\(isEnd && defect != .noEnd),"restarted":\(goal.target == .restart),"overSign":"a text"}
             """
     }
 

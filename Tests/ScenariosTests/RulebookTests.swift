@@ -24,7 +24,7 @@ struct RulebookTests {
 
     @Test func `passes a game that is right`() {
         let runner = ScenarioRunner(stage: RecallingStage(FakeTetris()), judge: judge)
-        for scenario in rulebook.scenarios {
+        for scenario in rulebook.scenarios where scenario.level != .guideline {
             let finding = runner.run(scenario)
             #expect(finding.status == .pass, "\(scenario.id): \(finding.detail ?? "") \(finding.evidence?.steps ?? [])")
         }

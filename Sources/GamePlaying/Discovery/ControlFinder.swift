@@ -44,51 +44,78 @@ struct ControlFinder {
         guard let after = session.observe() else { return .other }
         let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
         let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
-        let looks = Set(before.cells.map { observation.image[$0] })
-        return Self.effect(from: before, looks, to: after, undisturbed: undisturbed, &finder, empty)
+        return effect(from: before, observation, to: after, undisturbed: undisturbed, &finder, empty)
     }
 
-    private static func effect(
-        from before: Piece, _ looks: Set<UInt64>, to observation: Observation, undisturbed: Piece?, _ finder: inout PieceFinder, _ empty: CellMask
+    private func effect(
+        from before: Piece, _ earlier: Observation, to observation: Observation, undisturbed: Piece?, _ finder: inout PieceFinder,
+        _ empty: CellMask
     ) -> Effect {
-        let reference = undisturbed ?? before
+        let expected = undisturbed ?? before
         // The piece lies at the bottom, and the next one is at the top or still to come.
         let seesTwin = finder.hasTwinGhost && PieceFinder.aboveTwin(observation.occupied, empty) != nil
-        if reference.bottom < empty.rows - 4, !seesTwin, hasLanded(before, looks, observation) { return .hard }
+        if expected.bottom < empty.rows - 4, !seesTwin, hasLanded(before, earlier, observation) { return .hard }
         guard let after = finder.piece(in: observation, above: empty) else {
             return .other
         }
-        if after == reference { return .nothing }
-        if after.shape == reference.shape {
-            if after.left != reference.left { return .shift(after.left - reference.left) }
-            if after.bottom == empty.rows - 1, after.bottom - reference.bottom > 4 { return .hard }
-            return after.bottom > reference.bottom ? .soft(after.bottom - reference.bottom) : .other
+        if after == expected { return .nothing }
+        if after.shape == expected.shape {
+            if after.left != expected.left { return .shift(after.left - expected.left) }
+            if after.bottom == empty.rows - 1, after.bottom - expected.bottom > 4 { return .hard }
+            return after.bottom > expected.bottom ? .soft(after.bottom - expected.bottom) : .other
         }
-        if after.cells.count == reference.cells.count, abs(after.left - reference.left) <= 2, abs(after.top - reference.top) <= 3 {
-            if after.shape == reference.shape.turnedRight { return .turnRight }
-            if after.shape.turnedRight == reference.shape { return .turnLeft }
-            if after.kind != reference.kind, after.top <= 1, reference.top >= after.top { return .swap }
+        if after.cells.count == expected.cells.count, abs(after.left - expected.left) <= 2, abs(after.top - expected.top) <= 3 {
+            if after.shape == expected.shape.turnedRight { return .turnRight }
+            if after.shape.turnedRight == expected.shape { return .turnLeft }
+            if after.kind != expected.kind, after.top <= 1, expected.top >= after.top { return .swap }
             return .turnRight
         }
         return .swap
     }
 
-    /// Whether there are as many cells at the bottom as the piece has, and of its look: a ghost's look is another.
-    private static func hasLanded(_ piece: Piece, _ looks: Set<UInt64>, _ observation: Observation) -> Bool {
+    /// Whether there are as many cells at the bottom as the piece has, and of its look: a ghost's look is another. Where
+    /// settled cells look otherwise, they are cells below the piece that were empty before, so that no ghost was there, and
+    /// another piece is where the first one came from.
+    private func hasLanded(_ piece: Piece, _ earlier: Observation, _ observation: Observation) -> Bool {
         let rows = observation.occupied.rows
-        let low = observation.occupied.cells.filter { $0.row >= rows - 4 && looks.contains(observation.image[$0]) }
-        return low.count >= piece.cells.count && low.contains { $0.row == rows - 1 }
+        let looks = Set(piece.cells.map { earlier.image[$0] })
+        let low = observation.occupied.cells.filter { $0.row >= rows - 4 }
+        guard low.contains(where: { $0.row == rows - 1 }) else { return false }
+        if low.count(where: { looks.contains(observation.image[$0]) }) >= piece.cells.count { return true }
+        let columns = Set(piece.cells.map(\.column))
+        return low.allSatisfy { columns.contains($0.column) && !earlier.occupied.contains($0) } && low.count <= piece.cells.count
+            && observation.occupied.top <= reference.firstPiece?.top ?? 0 && observation.occupied.top < piece.top
     }
 
     /// Tries keys until the controls of a game are known.
-    func find(keys: [KeyStroke]) -> Controls {
+    /// - Returns: the controls, and the keys that do nothing to the piece, or something that is no move.
+    func find(keys: [KeyStroke]) -> (controls: Controls, others: [KeyStroke]) {
         var controls = Controls()
+        var others: [KeyStroke] = []
         for stroke in keys {
             guard !session.isHung || (try? session.reopen()) != nil else { break }
-            assign(.key(stroke), effect(of: .key(stroke)), &controls)
+            let effect = effect(of: .key(stroke))
+            assign(.key(stroke), effect, &controls)
+            if !session.isHung, [.nothing, .other, .swap].contains(effect) { others.append(stroke) }
+        }
+        return (controls, others)
+    }
+
+    /// Tries buttons for what no key was found to do.
+    func completed(_ controls: Controls) -> Controls {
+        guard [controls.left, controls.right, controls.rotate].contains(nil), (try? session.reopen()) != nil else { return controls }
+        session.advance(frames: 6)
+        session.start()
+        session.advance(frames: reference.trialFrame ?? 0)
+        var controls = controls
+        let buttons = session.page.clickables().filter { $0.tag != "a" && $0.tag != "canvas" && !$0.disabled && $0.width > 0 && $0.height > 0 }
+        for gesture in buttons.prefix(Self.buttonsMax).map(StartFinder.click) where !session.knowledge.start.contains(gesture) {
+            assign(gesture, effect(of: gesture), &controls)
         }
         return controls
     }
+
+    private static let buttonsMax = 12
 
     private func assign(_ gesture: Gesture, _ effect: Effect, _ controls: inout Controls) {
         switch effect {
@@ -100,8 +127,7 @@ struct ControlFinder {
             if controls.rotate == nil { controls.rotate = gesture } else { controls.rotateBack = controls.rotateBack ?? gesture }
         case .soft: controls.soft = controls.soft ?? gesture
         case .hard: controls.hard = controls.hard ?? gesture
-        case .swap: controls.hold = controls.hold ?? gesture
-        case .nothing, .other: break
+        case .swap, .nothing, .other: break
         }
     }
 

@@ -38,10 +38,11 @@ public struct GameDiscovery {
         session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
         adopt(found.field, trial)
         progress("finding out what the keys do")
-        findControls(keys)
+        let others = findControls(keys)
         if let trimmed = FieldTrimmer(session: session).trimmed(), trimmed != session.knowledge.field {
             adopt(trimmed, trial)
         }
+        session.knowledge.controls = SideControlFinder(session).find(keys: others)
         return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
     }
 
@@ -52,7 +53,8 @@ public struct GameDiscovery {
         session.knowledge.hasTwinGhost = showsTwinGhost(images)
     }
 
-    private func findControls(_ keys: [KeyStroke]) {
+    /// - Returns: keys that move nothing.
+    private func findControls(_ keys: [KeyStroke]) -> [KeyStroke] {
         let own = session.options
         let reference = tellingReference()
         defer { session.use(own) }
@@ -60,13 +62,15 @@ public struct GameDiscovery {
         session.knowledge.firstPieceMs = reference.firstWholeFrame.map { Double($0) * session.options.frameInterval }
         let trial = session.options
         let finder = ControlFinder(session: session, reference: reference)
-        var controls = finder.find(keys: keys)
+        var (controls, others) = finder.find(keys: keys)
         if controls.rotate == nil {
             let other = self.reference(from: own) { $0.kind != reference.firstPiece?.kind }
             controls = turns(of: other, keys, controls)
         }
         session.use(trial)
+        controls = finder.completed(controls)
         session.knowledge.controls = finder.calibrated(controls)
+        return others
     }
 
     /// Whether the first piece of the game has a ghost of its own look. Nothing has come to rest by then, so that two
@@ -87,7 +91,7 @@ public struct GameDiscovery {
     /// Some games turn all pieces but one: a key that turns nothing is tried on a piece of another kind.
     private func turns(of reference: ReferenceRun?, _ keys: [KeyStroke], _ known: Controls) -> Controls {
         guard let reference else { return known }
-        let found = ControlFinder(session: session, reference: reference).find(keys: keys)
+        let found = ControlFinder(session: session, reference: reference).find(keys: keys).controls
         var controls = known
         controls.rotate = found.rotate
         controls.rotateBack = found.rotateBack

@@ -133,7 +133,7 @@ struct StartFinder {
     /// Words by which a button that starts a game gives itself away; they only break ties.
     private static let words = ["start", "play", "new", "begin", "go", "restart", "again", "resume", "continue", "ok", "close"]
 
-    private static func promise(_ clickable: Page.Clickable) -> Double {
+    static func promise(_ clickable: Page.Clickable) -> Double {
         let text = (clickable.text + " " + clickable.id + " " + clickable.className).lowercased()
         let word = words.firstIndex { text.contains($0) }.map { 20 - Double($0) } ?? 0
         return word + (clickable.tag == "button" ? 5 : 0) + (clickable.tag == "a" ? -5 : 0) + (clickable.tag == "canvas" ? -3 : 0)

@@ -5,6 +5,8 @@ public struct Anomaly: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Codable {
         /// Cells of the piece were out of sight.
         case vanished
+        /// Cells of the piece were out of sight beyond a wall that held: it could not be pushed further.
+        case hidden
         /// The piece was inside settled cells.
         case overlapping
         /// A move changed the piece's form.
@@ -17,8 +19,10 @@ public struct Anomaly: Sendable, Equatable, Codable {
 
     public var time: Double
     public var kind: Kind
-    /// The control that was used.
+    /// The control that was used, or `fall` when none was.
     public var control: String
+    /// The name for what a piece does by itself.
+    static let fall = "fall"
     public var before: [Cell]
     public var after: [Cell]
     public var picture: String

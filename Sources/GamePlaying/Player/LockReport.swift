@@ -31,6 +31,21 @@ public struct LockReport: Sendable, Equatable, Codable {
     public var wrong: Int = 0
     /// Whether settled cells kept their looks; nil when there was nothing to compare.
     public var coloursKept: Bool?
+    /// What the piece looked like while it fell and once it lay, as numbers that are equal for equal looks; nil where it
+    /// did not lie there any more.
+    public var fallingLook, settledLook: Int?
+    /// Why this lock, if it is wrong, says nothing of how pieces come to rest; nil when there is no such reason.
+    public var excuse: Excuse?
+
+    /// Something else that went wrong first.
+    public enum Excuse: String, Sendable, Codable {
+        /// The stack reached into the rows in which games end, each in its own way.
+        case top
+        /// The piece had gone where it must not be while it was steered.
+        case anomaly
+        /// Pieces came faster than anyone can follow.
+        case speed
+    }
 
     public init(time: Double, kind: Kind, piece: [Cell], full: [Int]) {
         self.time = time

@@ -52,13 +52,20 @@ struct PieceFinder {
             let ghost = cells.filter { image[$0] == look }
             guard ghost.count < cells.count, let piece = Self.whole(cells.filter { image[$0] != look }) else { continue }
             let resting = Set(piece.dropped(on: settled).cells)
-            let isHiddenAbove = piece.top == 0 && piece.cells.count < 4
-            guard ghost.allSatisfy(resting.contains) || (isHiddenAbove && ghost.count <= 4 && ghost.allSatisfy { $0.row > piece.bottom })
-            else { continue }
+            guard ghost.allSatisfy(resting.contains) || Self.isGhost(ghost, ofPartOf: piece, settled) else { continue }
             ghostLooks.insert(look)
             return piece
         }
         return nil
+    }
+
+    /// Whether cells at rest are the ghost of a piece of which only the lowest rows have come into sight.
+    private static func isGhost(_ cells: [Cell], ofPartOf piece: Piece, _ settled: CellMask) -> Bool {
+        guard piece.top == 0, piece.cells.count < 4, cells.count <= 4, cells.count > piece.cells.count,
+            let ghost = Piece(cells), ghost.top > piece.bottom, ghost.dropped(on: settled) == ghost
+        else { return false }
+        let lowest = ghost.cells.filter { $0.row >= ghost.bottom - piece.bottom }
+        return Piece(lowest) == piece.moved(0, ghost.bottom - piece.bottom)
     }
 
     /// The ghost's cells, when one is seen.

@@ -12,14 +12,19 @@ struct Placement {
     var rowsCleared: Int
 
     /// All ways to put a piece down by turning it, shifting it and letting it fall.
-    static func all(of piece: Piece, on stack: CellMask) -> [Placement] {
+    /// - Parameters:
+    ///   - columns: where its left edge can be brought.
+    ///   - turn: the form that a turn makes of a form.
+    static func all(
+        of piece: Piece, on stack: CellMask, columns: ClosedRange<Int>? = nil, turn: (Piece) -> Piece = { $0.turnedRight }
+    ) -> [Placement] {
         var placements: [Placement] = []
         var seen: Set<Piece> = []
         var form = piece.shape
         for turns in 0..<4 {
-            if turns > 0 { form = form.turnedRight }
+            if turns > 0 { form = turn(form) }
             guard seen.insert(form).inserted else { continue }
-            for left in 0..<max(stack.columns - form.right, 0) {
+            for left in 0..<max(stack.columns - form.right, 0) where columns?.contains(left) ?? true {
                 // From above the field, as high as the piece is, so that a high stack is no obstacle to begin with.
                 let start = form.moved(left, -form.bottom - 1)
                 guard start.fits(on: stack) else { continue }

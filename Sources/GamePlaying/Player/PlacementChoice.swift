@@ -8,9 +8,8 @@ struct PlacementChoice {
     /// Rows from the top below which safety counts for more than the goal.
     private static let dangerRows = 9
 
-    /// The placements in order of preference.
-    func ranked(_ piece: Piece, on stack: CellMask) -> [Placement] {
-        let placements = Placement.all(of: piece, on: stack)
+    /// Placements in order of preference.
+    func ranked(_ placements: [Placement], on stack: CellMask) -> [Placement] {
         let valued = placements.map { ($0, towardsTheTop ? pileValue($0) : value($0, on: stack)) }
         return valued.sorted { $0.1 > $1.1 }.map(\.0)
     }

@@ -22,9 +22,11 @@ public struct PlayLog: Sendable, Equatable, Codable {
     public var speedMinMs: Double?
     /// Number of pieces of each kind.
     public var kinds: [String: Int] = [:]
-    /// For each kind how its four turns went.
+    /// For each kind that had room for it how its four turns went.
     public var turns: [TurnReport] = []
-    /// Points for rows removed.
+    /// Points for a row of a soft drop; nil where it wasn't tried.
+    public var softPoints: Double?
+    /// What the score did while pieces came to rest.
     public var scores: [ScoreStep] = []
     /// What the game's variables said of the stack; nil where no variable was found that holds it.
     public var witness: WitnessReport?
@@ -32,6 +34,10 @@ public struct PlayLog: Sendable, Equatable, Codable {
     public var over = false
     /// Whether the field was emptied for another game.
     public var restarted = false
+    /// Whether the page speaks of another game after the end; nil where it wasn't asked.
+    public var offersAnother: Bool?
+    /// How what is shown as the next piece compares with what came; nil when nothing is shown.
+    public var preview: PreviewReport?
     /// What the game's end looked like.
     public var overSign: String?
     /// Why the page stands still, if a script of it never ended.

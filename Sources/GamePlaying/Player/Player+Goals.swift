@@ -3,8 +3,9 @@ import GameReading
 extension Player {
     /// Plays towards a goal; the log says what happened.
     public func pursue(_ goal: PlayGoal) {
-        defer { log.time = session.now }
+        defer { conclude() }
         let end = session.now + goal.limitMilliseconds
+        if goal.target == .restart { return beginAnew(until: end) }
         guard awaitPiece(limit: Self.pauseMillisecondsMax + 2 * (session.knowledge.gravityMs ?? 1000)) else {
             log.reason = session.isHung ? "the page stands still" : "no piece came"
             _ = isFinished
@@ -23,13 +24,25 @@ extension Player {
         log.reason = log.reached ? "reached" : log.hang ?? (session.now >= end ? "time is up" : "too much went wrong")
     }
 
+    private func conclude() {
+        log.time = session.now
+        concludeScores()
+        log.preview = preview.report()
+        for index in log.locks.indices where log.locks[index].kind != .ok {
+            let time = log.locks[index].time
+            let near = [paces.last { $0.time <= time }, paces.first { $0.time >= time }].compactMap(\.self)
+            if near.contains(where: { $0.milliseconds < Self.rowMillisecondsMin }) { log.locks[index].excuse = .speed }
+        }
+    }
+
     private func isReached(_ goal: PlayGoal) -> Bool {
         switch goal.target {
         case .clear(let rows): log.clears[String(rows), default: 0] > 0
         case .pieces(let count): log.pieces >= count
         case .lines(let count): log.lines >= count
-        case .level: false
+        case .level(let level): session.page.shownNumbers().level ?? -1 >= Double(level)
         case .topOut: log.over
+        case .restart: log.restarted
         case .random(let count): log.pieces >= count
         }
     }
@@ -38,14 +51,21 @@ extension Player {
     /// - Returns: false when the game is over or nothing more can be done.
     private func playPiece(_ goal: PlayGoal) -> Bool {
         awaitWhole()
+        entryKind = piece?.kind
         measureGravity()
+        if goal.isThorough { tryTurns() }
+        if goal.isThorough, goal.isForRows { measureSoftPoints() }
         guard let current = piece else { return false }
         if case .random = goal.target {
             fumble()
-        } else if let best = choice(goal).ranked(current, on: settled).first {
+        } else if let best = choice(goal).ranked(placements(of: current), on: settled).first {
             _ = steer(to: best)
         }
-        if log.anomalies.count >= Self.anomaliesMax { return false }
+        if slips >= Self.anomaliesMax { return false }
+        awaitWhole()
+        scoreMark = nil
+        if goal.isForRows { markScore() }
+        if goal.isThorough, !preview.isComplete { preview.see(session) }
         drop()
         switch awaitLock() {
         case .next:
@@ -71,8 +91,9 @@ extension Player {
 
     /// Presses keys at random, as a child would: what a piece must never do, it does then if it can.
     private func fumble() {
+        if random.next() % 2 == 0, !settled.isEmpty { lower() }
         for _ in 0..<(4 + Int(random.next() % 9)) {
-            guard piece != nil, log.anomalies.count < Self.anomaliesMax else { return }
+            guard piece != nil, slips < Self.anomaliesMax else { return }
             switch random.next() % 5 {
             case 0, 1: guard move(-1) != nil else { return }
             case 2, 3: guard move(1) != nil else { return }
@@ -85,11 +106,23 @@ extension Player {
         }
     }
 
+    /// Brings the piece down beside what is settled, where there is something to push it into.
+    private func lower() {
+        guard let soft = controls.soft else { return }
+        for _ in 0..<settled.rows {
+            guard let piece, !isLost, piece.bottom + 2 < piece.dropped(on: settled).bottom else { return }
+            press(soft)
+            guard follow() != nil else { return }
+        }
+    }
+
     /// Times one row of the fall, now and then and whenever rows have gone.
     private func measureGravity() {
         guard log.lines >= nextGravityLines, let before = piece, before.cells.count >= 3 else { return }
+        // Two loops at once fall in pairs of steps: the first time, two rows are timed.
+        let rowsTimed = log.gravityMs.isEmpty ? 2 : 1
         nextGravityLines = log.lines + 2
-        let limit = session.now + 4000
+        let limit = session.now + 6000
         var firstStep: Double?
         var row = before.bottom
         while session.now < limit, !session.isHung {
@@ -97,9 +130,11 @@ extension Player {
             guard let now = follow(), now.shape == before.shape else { return }
             guard now.bottom > row else { continue }
             if let firstStep {
+                guard now.bottom >= row + rowsTimed else { continue }
                 let milliseconds = (session.now - firstStep) / Double(now.bottom - row)
                 if log.gravityMs.last != milliseconds { log.gravityMs.append(milliseconds) }
                 log.speedMinMs = min(log.speedMinMs ?? milliseconds, milliseconds)
+                paces.append((session.now, milliseconds))
                 return
             }
             firstStep = session.now
@@ -115,8 +150,8 @@ extension Player {
             return
         }
         let sign = endSign?.find(in: session)
-        log.over = sign != nil
-        log.overSign = sign
-        log.reason = sign ?? "no next piece came"
+        log.over = sign.map { $0.isSaid || isHigh } ?? false
+        log.overSign = log.over ? sign?.text : nil
+        log.reason = sign?.text ?? "no next piece came"
     }
 }

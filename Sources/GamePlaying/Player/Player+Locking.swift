@@ -14,6 +14,7 @@ extension Player {
     /// Waits until the piece is at rest and the next one there, and compares the field with what the rules say.
     func awaitLock() -> Outcome {
         guard var last = piece else { return .none }
+        fallingLook = look()?.image[last.cells[0]]
         var watch = Watch(now: session.now)
         let patience = Self.pauseMillisecondsMax + 2 * (session.knowledge.gravityMs ?? 1000)
         while !session.isHung {
@@ -21,8 +22,10 @@ extension Player {
             watch.see(observation)
             if let falling = stillFalling(last, observation) {
                 if falling != last { watch.lastProgress = session.now }
+                if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
-                if controls.hard == nil || session.now - watch.lastProgress > 300 { softDrop() }
+                watch.isSoftDropping = controls.hard == nil || session.now - watch.lastProgress > 300
+                if watch.isSoftDropping { softDrop() }
             } else if let outcome = landed(last, observation) {
                 return outcome
             } else if isFresh(observation) {
@@ -32,6 +35,7 @@ extension Player {
             }
             watchSinking(last, observation, &watch)
             if session.now - watch.lastProgress > patience {
+                noteRush(observation, after: last, milliseconds: watch.lastChange - watch.lastProgress)
                 return giveUp(last, observation, isStill: session.now - watch.lastChange > patience * 0.7)
             }
             session.advance(frames: 1)
@@ -44,6 +48,8 @@ extension Player {
         /// A stack that the rules don't ask for, under a piece that has appeared, since when it has been seen, and how high
         /// the piece was then: what doesn't fall is no piece but an ornament of the game's end.
         private var suspect: (stack: CellMask, since: Double, top: Int)?
+        /// Whether the soft drop was pressed since the last look.
+        var isSoftDropping = false
         /// Frames in a row in which a piece at rest was seen to go on into what is below it.
         var sinkingFrames = 0
         /// Clearing animations take up to a second, and some show the next piece meanwhile.
@@ -99,15 +105,21 @@ extension Player {
     /// Compares with the field that the rules ask for; nil while it isn't that.
     private func landed(_ last: Piece, _ observation: Observation) -> Outcome? {
         let lowest = last.dropped(on: settled)
-        for resting in lowest == last ? [last] : [lowest, last] {
+        let others = alternatives.map { $0.dropped(on: settled) }
+        for resting in (lowest == last ? [last] : [lowest, last]) + others {
             let filled = union(settled, resting)
             let expected = filled.withoutFullRows
-            guard let (stack, next) = settledWithNext(expected, observation) else { continue }
-            report(resting == lowest ? .ok : .floating, resting, filled, expected, observation)
+            guard !isGhost(resting, observation), let (stack, next) = settledWithNext(expected, observation) else { continue }
+            report(resting == last && last != lowest ? .floating : .ok, resting, filled, expected, observation)
             continueWith(next, stack, observation)
             return .next
         }
         return nil
+    }
+
+    /// Whether what lies there only shows where the piece would come to rest, while it is still above.
+    private func isGhost(_ resting: Piece, _ observation: Observation) -> Bool {
+        resting.cells.allSatisfy { settled.isInside($0) && finder.ghostLooks.contains(observation.image[$0]) }
     }
 
     /// The stack, as expected or with rows of garbage pushed in from below, and the next piece above it.
@@ -137,30 +149,6 @@ extension Player {
         witness.see(stack, under: next, in: session, log: &log)
     }
 
-    /// Writes down how a piece came to rest.
-    private func report(_ kind: LockReport.Kind, _ resting: Piece, _ filled: CellMask, _ expected: CellMask, _ observation: Observation) {
-        var report = LockReport(time: session.now, kind: kind, piece: resting.cells, full: filled.fullRows)
-        report.coloursKept = coloursKept(resting, filled, observation)
-        if kind != .ok {
-            report.before = FieldPicture.text(of: settled, piece: resting.cells)
-            report.expected = FieldPicture.text(of: expected)
-            report.seen = FieldPicture.text(of: observation.occupied)
-            report.wrong = expected.subtracting(observation.occupied).count
-        }
-        log.locks.append(report)
-        log.pieces += 1
-        log.kinds[String(resting.kind), default: 0] += 1
-        guard kind == .ok, !report.full.isEmpty else { return }
-        log.lines += report.full.count
-        log.clears[String(report.full.count), default: 0] += 1
-    }
-
-    /// Whether the settled cells look as they did, where no row went.
-    private func coloursKept(_ resting: Piece, _ filled: CellMask, _ observation: Observation) -> Bool? {
-        guard filled.fullRows.isEmpty, !settledLooks.isEmpty else { return nil }
-        return settledLooks.allSatisfy { observation.image[$0.key] == $0.value }
-    }
-
     /// Whether the field was emptied: next to nothing is left of a stack that was well filled.
     private func isFresh(_ observation: Observation) -> Bool {
         settled.count >= 12 && observation.occupied.count <= min(2 * PieceFinder.cellsMax, settled.count)
@@ -180,12 +168,14 @@ extension Player {
 
     /// The stack under a piece that has just appeared, where it isn't what the rules ask for.
     private func suspect(_ observation: Observation, after last: Piece) -> CellMask? {
-        let expected = union(settled, last.dropped(on: settled)).withoutFullRows
+        let filled = union(settled, last.dropped(on: settled))
+        let expected = filled.withoutFullRows
         guard let next = Self.newcomer(in: observation.occupied, above: expected, finder, observation) else { return nil }
         var stack = observation.occupied
         for cell in next.cells { stack.remove(cell) }
-        let shadow = next.dropped(on: expected).cells + next.dropped(on: union(settled, last.dropped(on: settled))).cells
-        for cell in stack.cells where finder.ghostLooks.contains(observation.image[cell]) || (shadow.contains(cell) && !expected.contains(cell)) {
+        let shadow = next.dropped(on: expected).cells + next.dropped(on: filled).cells
+        // Full rows that stand where they were are no shadow.
+        for cell in stack.cells where !filled.contains(cell) && ( finder.ghostLooks.contains(observation.image[cell]) || (shadow.contains(cell) && !expected.contains(cell))) {
             stack.remove(cell)
         }
         return stack
@@ -196,7 +186,7 @@ extension Player {
         let resting = last.dropped(on: settled)
         let filled = union(settled, resting)
         let expected = filled.withoutFullRows
-        report(Self.kind(of: stack, filled, expected), resting, filled, expected, observation)
+        report(LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)
         guard let next = finder.piece(in: observation, above: stack) else { return .none }
         continueWith(next, stack, observation)
         return .next
@@ -210,7 +200,7 @@ extension Player {
         let isSinking = last == last.dropped(on: settled) && visible.count < last.cells.count && !visible.isEmpty && loose == visible.sorted()
         watch.sinkingFrames = isSinking ? watch.sinkingFrames + 1 : 0
         guard watch.sinkingFrames == Self.sinkingFramesMax else { return }
-        note(sunk.bottom >= settled.rows ? .vanished : .overlapping, "fall", from: last, to: Piece(visible))
+        note(sunk.bottom >= settled.rows ? .vanished : .overlapping, Anomaly.fall, from: last, to: Piece(visible))
     }
 
     /// A piece that is drawn lower than it is shows so for a row's time; a frame or two may be a clearing effect.
@@ -223,22 +213,47 @@ extension Player {
         let expected = filled.withoutFullRows
         let seen = observation.occupied
         if isStill {
-            // With the stack at the top this is how games end; lower down the game has stopped.
-            if settled.top > Self.endRows, resting.top > Self.endRows { report(.stuck, resting, filled, expected, observation) }
+            // With the stack at the top, or with a word about it, this is how games end; else the game has stopped.
+            if !isHigh {
+                let isEnd = endSign?.find(in: session)?.isSaid == true
+                if !isEnd { report(.stuck, resting, filled, expected, observation) }
+                else if filled == seen { report(.ok, resting, filled, expected, observation) }
+            }
             return .none
         }
         guard let next = Self.newcomer(in: seen, above: expected, finder, observation) else { return .none }
         let stack = seen.subtracting(CellMask(columns: seen.columns, rows: seen.rows, cells: next.cells))
-        report(Self.kind(of: stack, filled, expected), resting, filled, expected, observation)
+        report(LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)
         continueWith(next, stack, observation)
         return .next
+    }
+
+    /// Whether the stack, with the piece at rest on it, reaches into the rows in which games end.
+    var isHigh: Bool {
+        let resting = piece.map { union(settled, $0.dropped(on: settled)) } ?? settled
+        return resting.top <= Self.endRows
     }
 
     /// A stack that reaches into so many rows from the top may end the game.
     private static let endRows = 4
 
+    /// Takes note of the speed when pieces came and went while one waited for the next: too many to be seen one by one.
+    private func noteRush(_ observation: Observation, after last: Piece, milliseconds: Double) {
+        let expected = union(settled, last.dropped(on: settled)).withoutFullRows
+        let pieces = (observation.occupied.count - expected.count) / 4
+        guard pieces >= Self.rushPiecesMin else { return }
+        // They fell to a stack that grew from where it was to where it is.
+        let rows = Double(max(expected.top + observation.occupied.top, 2)) / 2
+        let speed = max(milliseconds, session.options.frameInterval) / (Double(pieces) * rows)
+        log.speedMinMs = min(log.speedMinMs ?? speed, speed)
+        paces.append((session.now, speed))
+    }
+
+    /// A piece and its ghost, and perhaps what an end leaves lying about, are no rush.
+    private static let rushPiecesMin = 5
+
     /// A piece at the top among cells that don't fit the rules: what hangs together up there and is not expected.
-    private static func newcomer(in seen: CellMask, above expected: CellMask, _ finder: PieceFinder, _ observation: Observation) -> Piece? {
+    static func newcomer(in seen: CellMask, above expected: CellMask, _ finder: PieceFinder, _ observation: Observation) -> Piece? {
         let extra = seen.subtracting(expected).cells.filter { !finder.ghostLooks.contains(observation.image[$0]) }
         guard let first = extra.first, first.row <= 3 else { return nil }
         var group: [Cell] = [first]
@@ -252,12 +267,5 @@ extension Player {
             index += 1
         }
         return group.count <= PieceFinder.cellsMax ? Piece(group) : nil
-    }
-
-    private static func kind(of stack: CellMask, _ filled: CellMask, _ expected: CellMask) -> LockReport.Kind {
-        if filled.fullRows.isEmpty {
-            return expected.isSubset(of: stack) ? .cellsExtra : .cellsMissing
-        }
-        return stack == filled ? .rowsNotCleared : .rowsWrong
     }
 }

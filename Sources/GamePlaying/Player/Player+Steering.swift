@@ -12,22 +12,63 @@ extension Player {
         let name = direction < 0 ? "left" : "right"
         guard let before = piece, let gesture = direction < 0 ? controls.left : controls.right else { return nil }
         press(gesture)
-        guard let after = follow() else { return nil }
+        guard let after = answer(to: before, isAnswer: { $0.left != before.left || !$0.moved(direction, 0).fits(on: settled) }) else {
+            alternatives = [before.moved(direction, 0)].filter { $0.fits(on: settled) }
+            return nil
+        }
         if after.cells.count == before.cells.count || after.top > 0 { checkMove(before, after, direction, name) }
         return after.left - before.left
     }
 
+    /// The piece after a press; a game that looks at its keys now and then is given some time to move or to turn it.
+    private func answer(to before: Piece, isAnswer: (Piece) -> Bool) -> Piece? {
+        var after = follow()
+        for _ in 0..<Self.answerFrames {
+            guard let seen = after, !isAnswer(seen) else { break }
+            session.advance(frames: 1)
+            after = follow()
+        }
+        return after
+    }
+
+    private static let answerFrames = 6
+
     private func checkMove(_ before: Piece, _ after: Piece, _ direction: Int, _ name: String) {
         if after.cells.count < before.cells.count {
-            return note(Self.kind(ofLoss: after, settled), name, from: before, to: after)
+            let kind = Self.kind(ofLoss: after, settled)
+            // It came down by itself meanwhile, into what is below it.
+            if Set(after.cells).isSubset(of: before.moved(0, 1).cells) { return note(kind, Anomaly.fall, from: before, to: after) }
+            return note(kind == .vanished && isHeld(before, direction) ? .hidden : kind, name, from: before, to: after)
         }
         guard before.cells.count == after.cells.count else { return }
-        if before.shape != after.shape { return note(.deformed, name, from: before, to: after) }
+        if before.shape != after.shape {
+            // At the top the next piece may have come over the one that is at rest.
+            guard !isHigh else { return }
+            let isWrapped = after.left == 0 && after.right == settled.columns - 1
+            return note(isWrapped ? .vanished : .deformed, name, from: before, to: after)
+        }
         let shift = after.left - before.left
         let isFree = before.moved(direction, 0).fits(on: settled) && after.moved(direction, 0).fits(on: settled)
         if shift == 0, isFree { return note(.blocked, name, from: before, to: after) }
-        if shift != 0, shift != direction { note(.jumped, name, from: before, to: after) }
+        // A key that is kept down may repeat; nothing makes a piece jump further or back.
+        if abs(shift) > Self.repeatsMax || shift * direction < 0 { note(.jumped, name, from: before, to: after) }
     }
+
+    /// Whether there is a wall where a piece went out of sight: pushed on and on it still comes back in a few steps.
+    private func isHeld(_ whole: Piece, _ direction: Int) -> Bool {
+        guard let onward = direction < 0 ? controls.left : controls.right, let back = direction < 0 ? controls.right : controls.left
+        else { return false }
+        for _ in 0..<Self.pushes { press(onward) }
+        for _ in 0..<Self.stepsBack {
+            press(back)
+            if let seen = follow(), seen.cells.count >= whole.cells.count { return true }
+        }
+        return false
+    }
+
+    private static let repeatsMax = 3
+    private static let pushes = 8
+    private static let stepsBack = 4
 
     /// Whether a piece that lost cells is hidden by a wall or by the stack.
     static func kind(ofLoss piece: Piece, _ settled: CellMask) -> Anomaly.Kind {
@@ -43,11 +84,29 @@ extension Player {
     func turn(back: Bool = false) -> Bool? {
         guard let before = piece, let gesture = back ? controls.rotateBack ?? controls.rotate : controls.rotate else { return nil }
         press(gesture)
-        guard let after = follow() else { return nil }
+        guard let after = answer(to: before, isAnswer: { $0.shape != before.shape || $0.shape.turnedRight == $0.shape }) else {
+            alternatives = turns(of: before)
+            return nil
+        }
         if after.cells.count < before.cells.count, after.top > 0 {
             note(Self.kind(ofLoss: after, settled), "rotate", from: before, to: after)
         }
-        return after.shape != before.shape
+        guard after.shape != before.shape else { return false }
+        if after.cells.count == before.cells.count { turned[before.shape] = after.shape }
+        return true
+    }
+
+    /// Where a turn may have brought the piece, kicks included.
+    private func turns(of piece: Piece) -> [Piece] {
+        let form = (turned[piece.shape] ?? piece.shape.turnedRight).moved(piece.left, piece.top)
+        return (-2...2).flatMap { column in (-2...2).map { row in form.moved(column, row) } }.filter { $0.fits(on: settled) }
+    }
+
+    /// Where the piece can be put with the keys that there are, and with what they were seen to do.
+    func placements(of piece: Piece) -> [Placement] {
+        let columns = (controls.left == nil ? piece.left : 0)...(controls.right == nil ? piece.left : settled.columns)
+        let canTurn = controls.rotate != nil
+        return Placement.all(of: piece, on: settled, columns: columns) { form in canTurn ? turned[form] ?? form.turnedRight : form }
     }
 
     /// Steers the piece above a placement: first the form, then the column.
@@ -63,7 +122,7 @@ extension Player {
         while let current = piece, current.left != placement.resting.left, blocked < 2, !session.isHung {
             guard let moved = move(placement.resting.left < current.left ? -1 : 1) else { return false }
             blocked = moved == 0 ? blocked + 1 : 0
-            if log.anomalies.count >= Self.anomaliesMax { return true }
+            if slips >= Self.anomaliesMax { return true }
         }
         return piece != nil
     }
@@ -79,7 +138,6 @@ extension Player {
 
     /// Lets the piece go: a hard drop, else the soft drop held down, else gravity.
     func drop() {
-        awaitWhole()
         if let hard = controls.hard, !isLost { press(hard) }
     }
 }

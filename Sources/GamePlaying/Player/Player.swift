@@ -10,6 +10,10 @@ public final class Player {
     /// The stack as the rules say it is.
     var settled: CellMask
     var piece: Piece?
+    /// The kind of the piece before anything was done to it.
+    var entryKind: Character?
+    /// Where the piece may be as well, when it came to rest while a key was pressed.
+    var alternatives: [Piece] = []
     /// Whether the piece could not be made out when it was looked at last: it has come to rest, or worse.
     var isLost = false
     /// The piece's number of cells, once it was seen whole.
@@ -26,8 +30,26 @@ public final class Player {
     /// Looks of the settled cells when they were last compared.
     var settledLooks: [Cell: UInt64] = [:]
 
-    /// After so many locks that went wrong there is no point in going on.
-    static let wrongLocksMax = 3
+    /// When the fall was timed, and how long a row took then, in milliseconds.
+    var paces: [(time: Double, milliseconds: Double)] = []
+    /// How many anomalies there were when the piece came.
+    var anomaliesBefore = 0
+    /// What a press made of a form, where that was seen.
+    var turned: [Piece: Piece] = [:]
+    /// Watches what is shown beside the field.
+    var preview = PreviewWatch()
+    /// The score before the present piece was dropped, where it is kept account of.
+    var scoreMark: ScoreMark?
+    /// Numbers for the looks that pieces had.
+    var lookNumbers: [UInt64: Int] = [:]
+    /// The look of the piece while it fell.
+    var fallingLook: UInt64?
+
+    /// After so many locks that went wrong, or rows that were removed wrong, there is no point in going on.
+    static let wrongLocksMax = 8
+    static let wrongRowsMax = 3
+    /// Rows that fall faster than this are faster than a person can act.
+    static let rowMillisecondsMin = 50.0
     static let anomaliesMax = 12
     /// Longest wait for the next piece: entry delays and clearing animations take up to a second or two.
     static let pauseMillisecondsMax = 3500.0
@@ -61,8 +83,13 @@ public final class Player {
             log.hang = log.hang ?? session.page.hang?.message
             return true
         }
-        return log.over || log.locks.count { $0.kind != .ok } >= Self.wrongLocksMax || log.anomalies.count >= Self.anomaliesMax
+        let wrong = log.locks.filter { $0.kind != .ok }
+        return log.over || wrong.count >= Self.wrongLocksMax || wrong.count { !$0.full.isEmpty } >= Self.wrongRowsMax
+            || slips >= Self.anomaliesMax
     }
+
+    /// Anomalies but for presses without an effect: those are often just too fast for the game.
+    var slips: Int { log.anomalies.count { $0.kind != .blocked } }
 
     /// What is seen, or nil when the page stands still.
     func look() -> Observation? {
@@ -98,14 +125,16 @@ public final class Player {
     func meet(_ found: Piece) {
         piece = found
         isLost = false
+        alternatives = []
         wholeCount = found.cells.count
+        anomaliesBefore = log.anomalies.count
     }
 
     /// The piece after some frames in which nothing but gravity should have happened to its form; nil when it can't be
     /// followed any more.
     @discardableResult
     func follow() -> Piece? {
-        guard let observation = look(), let found = visiblePiece(observation) else {
+        guard let observation = look(), let found = visiblePiece(observation), !hasGrown(found) else {
             isLost = true
             return nil
         }
@@ -114,8 +143,19 @@ public final class Player {
         return found
     }
 
+    /// Whether what is seen is more than the piece: it has come to rest, and the next one touches it.
+    private func hasGrown(_ found: Piece) -> Bool {
+        guard let piece, piece.top > 0 else { return false }
+        return found.cells.count > max(wholeCount, 4)
+    }
+
     /// Notes something that a piece must not do.
+    ///
+    /// What a piece does after its first slip is a consequence of that one, unless the same key did it.
     func note(_ kind: Anomaly.Kind, _ control: String, from before: Piece, to after: Piece?) {
+        let earlier = log.anomalies.dropFirst(anomaliesBefore).first { $0.kind != .blocked }
+        guard earlier == nil || earlier?.control == control else { return }
+        guard kind != .blocked || log.anomalies.count < 3 * Self.anomaliesMax else { return }
         log.anomalies.append(
             Anomaly(
                 time: session.now, kind: kind, control: control, before: before.cells, after: after?.cells ?? [],

@@ -7,6 +7,8 @@
     ['lines', /lines?\b|rows?\b|cleared|reihen|l[ií]neas|linhas|lignes|行|ライン|줄/i, /best|record|top|max/i],
     ['level', /level|\blvl|stufe|nivel|n[ií]vel|niveau|уровень|レベル|レベル|레벨|等级|级别/i, /start|select|max/i],
   ];
+  /** Nothing but figures, as `1200 / 7`: a clock has colons. */
+  const BARE = /^\d[\d.,' ]*(?:[\/|·-] *\d[\d.,' ]*)*$/;
   const NUMBER = /-?\d[\d.,' ]*|\bNaN\b|\bundefined\b|Infinity/;
 
   const valueOf = (text) => {
@@ -53,12 +55,14 @@
    */
   const find = (painted) => {
     const found = { __proto__: null };
+    let bare;
     const note = (text, nameOf) => {
       if (text === '' || text.length > 60) return;
       const value = valueOf(text);
       if (value === undefined) return;
       const name = nameOf(text);
       if (name !== undefined && !(name in found)) found[name] = value;
+      else if (name === undefined && bare === undefined && RegExpTest(BARE, text)) bare = value;
     };
     const elements = Selectors.all(document, 'body *');
     for (let i = 0; i < elements.length; i++) {
@@ -68,6 +72,8 @@
     }
     const texts = JSONParse(painted);
     for (let i = 0; i + 1 < texts.length; i += 2) note(texts[i], (text) => nameFor(text) ?? nameFor(texts[i + 1]));
+    // A page without a word shows its score first.
+    if (!('score' in found) && !('lines' in found) && !('level' in found) && bare !== undefined) found.score = bare;
     return JSONStringify(found);
   };
 

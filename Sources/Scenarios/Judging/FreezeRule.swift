@@ -2,16 +2,20 @@ import GamePlaying
 
 /// What it means for the checks that the page stood still at a key or a click.
 ///
-/// The key is then of no use, so a check that failed for want of it failed because of this; and if none did, the game
-/// still can't be played by a person, who presses every key.
+/// The key is then of no use, so a check that failed for want of it failed because of this; and if none did, the page is
+/// still too slow for a person, who presses every key.
 enum FreezeRule {
     /// Checks that need keys, in the order in which a player comes to them.
     private static let keyChecks = ["moves", "walls_hold", "rotates", "locks"]
 
+    /// The check that asks whether a person can keep up.
+    private static let speedCheck = "playable_speed"
+
     static func apply(_ freeze: PageFreeze, to findings: inout [Finding]) {
         guard !findings.contains(where: { $0.violatesMust && $0.category == .performance }) else { return }
         let candidates = keyChecks.compactMap { id in findings.firstIndex { $0.id == id } }
-        guard let index = candidates.first(where: { findings[$0].violatesMust }) ?? candidates.last else { return }
+        let speed = findings.firstIndex { $0.id == speedCheck }
+        guard let index = candidates.first(where: { findings[$0].violatesMust }) ?? speed ?? candidates.last else { return }
         let cause = sentence(freeze)
         findings[index].detail = findings[index].violatesMust ? findings[index].detail.map { "\(cause): \($0)" } ?? cause : cause
         findings[index].status = .fail

@@ -1,0 +1,60 @@
+import GameReading
+
+extension Player {
+    /// Writes down how a piece came to rest.
+    func report(_ kind: LockReport.Kind, _ resting: Piece, _ filled: CellMask, _ expected: CellMask, _ observation: Observation) {
+        var report = LockReport(time: session.now, kind: kind, piece: resting.cells, full: filled.fullRows)
+        if kind == .ok {
+            compareLooks(resting, filled, observation, &report)
+        } else {
+            report.before = FieldPicture.text(of: settled, piece: resting.cells)
+            report.expected = FieldPicture.text(of: expected)
+            report.seen = FieldPicture.text(of: observation.occupied)
+            report.wrong = expected.subtracting(observation.occupied).count
+            report.excuse = excuse
+        }
+        log.locks.append(report)
+        log.pieces += 1
+        let pieceKind = entryKind ?? resting.kind
+        preview.came(pieceKind)
+        log.kinds[String(pieceKind), default: 0] += 1
+        if kind == .ok { noteScore(resting, lines: report.full.count) }
+        guard kind == .ok, !report.full.isEmpty else { return }
+        log.lines += report.full.count
+        log.clears[String(report.full.count), default: 0] += 1
+    }
+
+    /// What went wrong before the piece came to rest.
+    private var excuse: LockReport.Excuse? {
+        let anomalies = log.anomalies.dropFirst(anomaliesBefore)
+        if anomalies.contains(where: { $0.kind != .blocked && $0.control != Anomaly.fall }) { return .anomaly }
+        return isHigh ? .top : nil
+    }
+
+    /// Notes whether the settled cells look as they did, and what the piece looks like at rest, where no row went.
+    private func compareLooks(_ resting: Piece, _ filled: CellMask, _ observation: Observation, _ report: inout LockReport) {
+        guard filled.fullRows.isEmpty else { return }
+        if !settledLooks.isEmpty { report.coloursKept = settledLooks.allSatisfy { observation.image[$0.key] == $0.value } }
+        guard let fallingLook, let cell = resting.cells.first(where: { observation.occupied.contains($0) }) else { return }
+        report.fallingLook = number(of: fallingLook)
+        report.settledLook = number(of: observation.image[cell])
+    }
+
+    /// A number for a look that depends on nothing but the order in which looks came.
+    private func number(of look: UInt64) -> Int {
+        if let known = lookNumbers[look] { return known }
+        lookNumbers[look] = lookNumbers.count + 1
+        return lookNumbers.count
+    }
+}
+
+extension LockReport.Kind {
+    /// What is wrong with a stack, against the stack with the piece in it, before full rows went and after.
+    init(of stack: CellMask, _ filled: CellMask, _ expected: CellMask) {
+        if filled.fullRows.isEmpty {
+            self = expected.isSubset(of: stack) ? .cellsExtra : .cellsMissing
+        } else {
+            self = stack == filled ? .rowsNotCleared : .rowsWrong
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import GameReading
+
+extension Player {
+    /// Turns the piece four times in the open, the first time that a piece of its kind comes, and notes its forms.
+    ///
+    /// Nothing is noted when there is no room, or when the piece comes to rest in between.
+    func tryTurns() {
+        guard controls.rotate != nil, let kind = piece?.kind, !log.turns.contains(where: { $0.kind == String(kind) }),
+            findRoom(), let start = piece
+        else { return }
+        var pieces = [start]
+        while pieces.count <= TurnReport.turns, let last = pieces.last {
+            guard let turned = turnSurely(last) else { return }
+            pieces.append(turned)
+            if turned.kind != start.kind || turned.cells.count != start.cells.count { break }
+        }
+        log.turns.append(TurnReport(pieces, time: session.now))
+    }
+
+    /// Brings the piece to where its turns touch neither the walls nor the stack.
+    private func findRoom() -> Bool {
+        awaitWhole()
+        for _ in 0..<Self.roomPressesMax {
+            guard let piece, !isLost, !session.isHung else { return false }
+            let side = max(piece.right - piece.left, piece.bottom - piece.top)
+            let (wide, high) = (side - (piece.right - piece.left), side - (piece.bottom - piece.top))
+            guard piece.bottom + high + 1 < settled.top else { return false }
+            if piece.left < wide { press(controls.right) }
+            else if piece.right + wide >= settled.columns { press(controls.left) }
+            else if piece.top < max(high, 1) { press(controls.soft) }
+            else { return true }
+            follow()
+        }
+        return false
+    }
+
+    /// Presses a control, or lets time pass where the game has none.
+    private func press(_ gesture: Gesture?) {
+        if let gesture { press(gesture) } else { session.advance(frames: Self.framesForAPress) }
+    }
+
+    /// Turns once; a game that did not take the key is given more time, and another press.
+    /// - Returns: the piece, turned if it would; nil when it is lost from sight.
+    private func turnSurely(_ before: Piece) -> Piece? {
+        guard let gesture = controls.rotate else { return nil }
+        var seen: Piece?
+        for _ in 0..<2 {
+            press(gesture)
+            for _ in 0..<Self.framesForAPress {
+                seen = follow()
+                if let seen, seen.shape != before.shape {
+                    turned[before.shape] = seen.shape
+                    return seen
+                }
+                session.advance(frames: 1)
+                if before.shape == before.shape.turnedRight { break }
+            }
+            guard let seen, seen.top >= before.top, seen != before.dropped(on: settled) else { return nil }
+        }
+        // In the open nothing else can have kept it from turning.
+        turned[before.shape] = before.shape
+        return seen
+    }
+
+    /// Presses after which a piece that found no room is left alone.
+    private static let roomPressesMax = 24
+    /// Games that look at their keys now and then do so every tenth of a second.
+    private static let framesForAPress = 8
+}
