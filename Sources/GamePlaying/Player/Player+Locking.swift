@@ -175,8 +175,8 @@ extension Player {
         for cell in next.cells { stack.remove(cell) }
         let shadow = next.dropped(on: expected).cells + next.dropped(on: filled).cells
         // Full rows that stand where they were are no shadow.
-        for cell in stack.cells where !filled.contains(cell) && ( finder.ghostLooks.contains(observation.image[cell]) || (shadow.contains(cell) && !expected.contains(cell))) {
-            stack.remove(cell)
+        for cell in stack.cells where !filled.contains(cell) && !expected.contains(cell) {
+            if shadow.contains(cell) || finder.ghostLooks.contains(observation.image[cell]) { stack.remove(cell) }
         }
         return stack
     }
@@ -216,8 +216,11 @@ extension Player {
             // With the stack at the top, or with a word about it, this is how games end; else the game has stopped.
             if !isHigh {
                 let isEnd = endSign?.find(in: session)?.isSaid == true
-                if !isEnd { report(.stuck, resting, filled, expected, observation) }
-                else if filled == seen { report(.ok, resting, filled, expected, observation) }
+                if !isEnd {
+                    report(.stuck, resting, filled, expected, observation)
+                } else if filled == seen {
+                    report(.ok, resting, filled, expected, observation)
+                }
             }
             return .none
         }

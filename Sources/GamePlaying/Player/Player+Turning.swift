@@ -25,10 +25,15 @@ extension Player {
             let side = max(piece.right - piece.left, piece.bottom - piece.top)
             let (wide, high) = (side - (piece.right - piece.left), side - (piece.bottom - piece.top))
             guard piece.bottom + high + 1 < settled.top else { return false }
-            if piece.left < wide { press(controls.right) }
-            else if piece.right + wide >= settled.columns { press(controls.left) }
-            else if piece.top < max(high, 1) { press(controls.soft) }
-            else { return true }
+            if piece.left < wide {
+                press(controls.right)
+            } else if piece.right + wide >= settled.columns {
+                press(controls.left)
+            } else if piece.top < max(high, 1) {
+                press(controls.soft)
+            } else {
+                return true
+            }
             follow()
         }
         return false
