@@ -165,7 +165,7 @@ final class FakeTetris: ScenarioStage {
         let points = defect == .score ? "null" : "100"
         return """
             {"goal":"\(goal)","reached":true,"reason":"reached","pieces":\(pieces),"lines":50,"locks":[\(locks.joined(separator: ","))],\
-            "clears":{"1":44,"2":3},"anomalies":[],"turns":[{"kind":"T"}],"kinds":{},"gravityMs":[800],"speedMinMs":\(defect == .speed ? 16 : 300),\
+            "clears":{"1":44,"2":3},"anomalies":[],"turns":[{"kind":"T"\(defect == .rotation ? ",\"fault\":\"it stays as it is\"" : "")}],"kinds":{"I":10,"O":10,"T":10,"S":10,"Z":10,"J":10,"L":10},"gravityMs":[800],"speedMinMs":\(defect == .speed ? 16 : 300),\
             "scores":[{"lines":1,"level":1,"forRows":100},{"lines":2,"level":1,"forRows":\(points)}],\
             "preview":{"pieces":9,"right":\(defect == .preview ? 2 : 9),"isRight":\(defect != .preview),"detail":"a T was shown and an S came"},\
             "over":\(isEnd && defect != .noEnd),"restarted":\(goal.target == .restart),"overSign":"a text"}

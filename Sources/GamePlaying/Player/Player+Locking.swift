@@ -15,7 +15,7 @@ extension Player {
     func awaitLock() -> Outcome {
         guard var last = piece else { return .none }
         fallingLook = look()?.image[last.cells[0]]
-        var watch = Watch(now: session.now)
+        var watch = LockWatch(now: session.now)
         let patience = Self.pauseMillisecondsMax + 2 * (session.knowledge.gravityMs ?? 1000)
         while !session.isHung {
             guard let observation = look() else { return .none }
@@ -41,50 +41,6 @@ extension Player {
             session.advance(frames: 1)
         }
         return .none
-    }
-
-    /// When something last happened while one waits.
-    private struct Watch {
-        /// A stack that the rules don't ask for, under a piece that has appeared, since when it has been seen, and how high
-        /// the piece was then: what doesn't fall is no piece but an ornament of the game's end.
-        private var suspect: (stack: CellMask, since: Double, top: Int)?
-        /// Whether the soft drop was pressed since the last look.
-        var isSoftDropping = false
-        /// Frames in a row in which a piece at rest was seen to go on into what is below it.
-        var sinkingFrames = 0
-        /// Clearing animations take up to a second, and some show the next piece meanwhile.
-        private static let patience = 1600.0
-        /// When anything in the field changed.
-        var lastChange: Double
-        /// When the piece last came lower.
-        var lastProgress: Double
-        private var occupied: CellMask?
-
-        init(now: Double) {
-            lastChange = now
-            lastProgress = now
-        }
-
-        /// The wrong stack, once it has stayed the same for long enough while the next piece came down.
-        mutating func settledWrong(_ observation: Observation, _ found: @autoclosure () -> CellMask?) -> CellMask? {
-            if let known = suspect, known.stack.isSubset(of: observation.occupied),
-                let top = Self.top(of: observation.occupied.subtracting(known.stack)) {
-                return observation.time - known.since > Self.patience && top > known.top ? known.stack : nil
-            }
-            suspect = found().map { ($0, observation.time, Self.top(of: observation.occupied.subtracting($0)) ?? 0) }
-            return nil
-        }
-
-        /// The highest row of what may be a piece and its ghost; nil when that is nothing or too much.
-        private static func top(of loose: CellMask) -> Int? {
-            (1...2 * PieceFinder.cellsMax).contains(loose.count) ? loose.top : nil
-        }
-
-        mutating func see(_ observation: Observation) {
-            guard observation.occupied != occupied else { return }
-            occupied = observation.occupied
-            lastChange = observation.time
-        }
     }
 
     /// Helps a piece down that doesn't come down by itself soon.
@@ -193,7 +149,7 @@ extension Player {
     }
 
     /// Notes a piece at rest that is seen to go on down, into the floor or into other cells.
-    private func watchSinking(_ last: Piece, _ observation: Observation, _ watch: inout Watch) {
+    private func watchSinking(_ last: Piece, _ observation: Observation, _ watch: inout LockWatch) {
         let sunk = last.moved(0, 1)
         let visible = sunk.cells.filter { settled.isInside($0) && !settled.contains($0) }
         let loose = observation.occupied.subtracting(settled).cells.filter { !finder.ghostLooks.contains(observation.image[$0]) }

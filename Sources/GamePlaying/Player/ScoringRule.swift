@@ -10,7 +10,7 @@ public struct ScoringRule: Sendable, Equatable {
     /// - Parameter steps: of one game or of several of the same kind.
     public init(_ steps: [ScoreStep]) {
         findDrops(steps.filter { $0.lines == 0 })
-        findRows(steps.filter { $0.lines > 0 })
+        findRows(steps.filter { $0.lines > 0 && $0.points != nil })
     }
 
     /// The part of a step's points that is for rows; nil where the score is no number.
