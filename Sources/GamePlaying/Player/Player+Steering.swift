@@ -10,7 +10,7 @@ extension Player {
     /// - Returns: the columns that the piece moved by; nil when it can't be followed.
     func move(_ direction: Int) -> Int? {
         let name = direction < 0 ? "left" : "right"
-        guard let before = piece, let gesture = direction < 0 ? controls.left : controls.right else { return nil }
+        guard let before = present(), let gesture = direction < 0 ? controls.left : controls.right else { return nil }
         press(gesture)
         guard let after = answer(to: before, isAnswer: { $0.left != before.left || !$0.moved(direction, 0).fits(on: settled) }) else {
             alternatives = [before.moved(direction, 0)].filter { $0.fits(on: settled) }
@@ -19,6 +19,9 @@ extension Player {
         if after.cells.count == before.cells.count || after.top > 0 { checkMove(before, after, direction, name) }
         return after.left - before.left
     }
+
+    /// The piece as it is now, looked for again where it was out of sight: what a press does is held against this.
+    private func present() -> Piece? { isLost ? follow() : piece }
 
     /// The piece after a press; a game that looks at its keys now and then is given some time to move or to turn it.
     private func answer(to before: Piece, isAnswer: (Piece) -> Bool) -> Piece? {
@@ -82,7 +85,7 @@ extension Player {
     /// Turns once and checks what came of it.
     /// - Returns: whether the form changed; nil when the piece can't be followed.
     func turn(back: Bool = false) -> Bool? {
-        guard let before = piece, let gesture = back ? controls.rotateBack ?? controls.rotate : controls.rotate else { return nil }
+        guard let before = present(), let gesture = back ? controls.rotateBack ?? controls.rotate : controls.rotate else { return nil }
         press(gesture)
         guard let after = answer(to: before, isAnswer: { $0.shape != before.shape || $0.shape.turnedRight == $0.shape }) else {
             alternatives = turns(of: before)

@@ -138,6 +138,7 @@ public final class Player {
             isLost = true
             return nil
         }
+        isLost = false
         if found.top > 0 || found.cells.count > wholeCount { wholeCount = max(wholeCount, found.cells.count) }
         piece = found
         return found
