@@ -7,8 +7,8 @@ public struct GameKnowledge: Sendable, Equatable {
     public var field: FieldGeometry?
     public var palette = FieldPalette()
     public var controls = Controls()
-    /// Whether the piece's ghost looks like the piece.
-    public var hasTwinGhost = false
+    /// What the piece's ghost looks like.
+    public var ghost = GhostKind.other
     /// Milliseconds a row at the beginning; nil when nothing fell by itself.
     public var gravityMs: Double?
     /// Milliseconds after the start at which the first piece could be seen whole.

@@ -169,7 +169,7 @@ public final class GameSession {
         guard let field = knowledge.field else { return nil }
         let version = page.paintVersion(ofSurface: field.surface)
         let known = seen.flatMap { $0.field == field ? $0 : nil }
-        let boxes = known?.version == version ? known?.boxes : page.boxes(ofSurface: field.surface)
+        let boxes = (known?.version == version ? known?.boxes : nil) ?? page.boxes(ofSurface: field.surface)
         // Many games paint the same picture again in every frame.
         if var known, known.boxes == boxes {
             known.version = version
@@ -177,21 +177,22 @@ public final class GameSession {
             seen = known
             return known.observation
         }
-        let image = FieldImage(of: boxes ?? [], in: field)
+        // The document's layout can move the field; a canvas keeps it where it is.
+        let image = FieldImage(of: boxes, in: field.surface == 0 ? field.following(boxes) : field)
         let observation = Observation(time: now, image: image, palette: knowledge.palette)
-        seen = (version, field, boxes ?? [], observation)
+        seen = (version, field, boxes, observation)
         return observation
     }
 
     /// A tracker for the playfield as it is at the start; nil when it isn't known where it is.
     public func newTracker() -> FieldTracker? {
-        knowledge.field.map { FieldTracker(columns: $0.columns, rows: $0.rows, hasTwinGhost: knowledge.hasTwinGhost) }
+        knowledge.field.map { FieldTracker(columns: $0.columns, rows: $0.rows, ghost: knowledge.ghost) }
     }
 
     /// A finder of pieces that knows what is known of the game's ghost.
     func newFinder() -> PieceFinder {
         var finder = PieceFinder()
-        finder.hasTwinGhost = knowledge.hasTwinGhost
+        finder.ghost = knowledge.ghost
         return finder
     }
 }

@@ -18,7 +18,7 @@ struct PieceFinderTests {
         var finder = PieceFinder()
         let seen = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo..")
         #expect(finder.piece(in: seen, above: empty)?.kind == "T")
-        #expect(finder.ghost(in: seen, above: empty).count == 4)
+        #expect(finder.ghostCells(in: seen, above: empty).count == 4)
         #expect(finder.ghostLooks.count == 1)
     }
 

@@ -20,8 +20,10 @@ struct WorkerPoolTests {
 
     private static let result = #"{"result":{"schema":"playproof/result/1","id":"%s","source":"%s","rules":"tetris","verdict":"plays","failure":null,"checks":[],"observed":{"controls":{},"scoring":{},"gravityMs":[]},"errors":[],"seed":1,"cpuSeconds":0,"peakMemoryMB":1}}"#
 
-    /// A worker that does what the job's line mentions: HANG, go on while it is ALIVE or LAME, DIE once or always,
-    /// GROW, FLOOD, EXIT, SLOW.
+    private static let musts = CheckTable.tetris.checks.filter { $0.level == .must && $0.id != "loads" }.map(\.id).joined(separator: " ")
+
+    /// A worker that does what the job's line mentions: HANG, go on while it is ALIVE or LAME or has NEARLY judged all,
+    /// DIE once or always, GROW, FLOOD, EXIT, SLOW.
     private func pool(count: Int = 2, limits: WorkerLimits = WorkerLimits(wallSeconds: 20, memoryMB: WorkerPoolTests.roomyMB), prelude: String = "") throws -> WorkerPool {
         let script = """
             \(prelude)
@@ -33,6 +35,10 @@ struct WorkerPoolTests {
               case "$line" in
                 *HANG*) while :; do :; done ;;
                 *ALIVE*) while :; do echo '{"alive":2500,"slowness":0.02}'; sleep 0.05; done ;;
+                *NEARLY*)
+                  for must in \(Self.musts); do echo '{"check":{"id":"'$must'","status":"pass","level":"must","category":"logic"}}'; done
+                  echo '{"stage":"checking pause","time":9500,"at":"pause"}'
+                  while :; do echo '{"alive":9500,"slowness":0.02}'; sleep 0.05; done ;;
                 *LAME*) while :; do echo '{"alive":2500,"slowness":30}'; sleep 0.05; done ;;
                 *SLEEP*) sleep 60 & wait ;;
                 *DIEONCE*) if [ ! -e '\(folder.path("died"))' ]; then : > '\(folder.path("died"))'; kill -KILL $$; fi ;;
@@ -98,6 +104,14 @@ struct WorkerPoolTests {
         #expect(records[0].checks.map(\.id) == ["loads"])
         #expect(records[1].verdict == .broken)
         #expect(records[1].failure == .performance)
+    }
+
+    @Test func `keeps the verdict of a game of which all that decides it was judged in time`() async throws {
+        let records = try await judge(["NEARLY"], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 0.8, memoryMB: Self.roomyMB)))
+        #expect(records[0].verdict == .plays)
+        #expect(records[0].reason == nil)
+        #expect(records[0].checks.last?.id == "pause")
+        #expect(records[0].checks.last?.status == .unknown)
     }
 
     @Test func `stops a worker that waits for ever`() async throws {

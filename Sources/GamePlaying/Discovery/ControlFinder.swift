@@ -53,7 +53,7 @@ struct ControlFinder {
     ) -> Effect {
         let expected = undisturbed ?? before
         // The piece lies at the bottom, and the next one is at the top or still to come.
-        let seesTwin = finder.hasTwinGhost && PieceFinder.aboveTwin(observation.occupied, empty) != nil
+        let seesTwin = finder.ghost == .twin && PieceFinder.aboveTwin(observation.occupied, empty) != nil
         if expected.bottom < empty.rows - 4, !seesTwin, hasLanded(before, earlier, observation) { return .hard }
         guard let after = finder.piece(in: observation, above: empty) else {
             return .other

@@ -50,7 +50,7 @@ public struct GameDiscovery {
         session.knowledge.field = field
         let images = trial.pictures.map { FieldImage(of: $0, in: field) }
         session.knowledge.palette = FieldPalette(learningFrom: images)
-        session.knowledge.hasTwinGhost = showsTwinGhost(images)
+        session.knowledge.ghost = showsTwinGhost(images) ? .twin : lacksGhost(images) ? .none : .other
     }
 
     /// - Returns: keys that move nothing.
@@ -71,6 +71,13 @@ public struct GameDiscovery {
         controls = finder.completed(controls)
         session.knowledge.controls = finder.calibrated(controls)
         return others
+    }
+
+    /// Whether the first piece was seen alone in the upper half of the field, several times and never with anything else.
+    private func lacksGhost(_ images: [FieldImage]) -> Bool {
+        let seen = images.map { Observation(time: 0, image: $0, palette: session.knowledge.palette).occupied }.filter { !$0.isEmpty }
+        guard seen.allSatisfy({ $0.count <= PieceFinder.cellsMax && Piece($0.cells)?.isConnected == true }) else { return false }
+        return seen.count { $0.count >= 3 && $0.top < $0.rows / 2 } >= 3
     }
 
     /// Whether the first piece of the game has a ghost of its own look. Nothing has come to rest by then, so that two

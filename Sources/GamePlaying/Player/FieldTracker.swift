@@ -10,10 +10,10 @@ public struct FieldTracker: Sendable {
     /// How many pieces have come to rest since the tracker was made.
     public private(set) var pieces = 0
 
-    /// - Parameter hasTwinGhost: whether the piece's ghost looks like the piece.
-    public init(columns: Int, rows: Int, hasTwinGhost: Bool = false) {
+    /// - Parameter ghost: what is known of the piece's ghost.
+    public init(columns: Int, rows: Int, ghost: GhostKind = .other) {
         settled = CellMask(columns: columns, rows: rows)
-        finder.hasTwinGhost = hasTwinGhost
+        finder.ghost = ghost
     }
 
     /// Takes in what is seen now. What fits no rule, as a row that is about to vanish, leaves everything as it was.

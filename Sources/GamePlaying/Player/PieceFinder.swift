@@ -5,8 +5,8 @@ struct PieceFinder {
     /// The most cells that a piece may have: some games add large ones to the seven.
     static let cellsMax = 9
 
-    /// Whether the game draws a ghost that looks like the piece itself, so that only its place gives it away.
-    var hasTwinGhost = false
+    /// What ghosts the game draws.
+    var ghost = GhostKind.other
     /// Looks of ghosts that were seen where a piece would come to rest.
     private(set) var ghostLooks: Set<UInt64> = []
 
@@ -19,11 +19,11 @@ struct PieceFinder {
         let count = loose.count
         guard count > 0, count <= 2 * Self.cellsMax else { return nil }
         let cells = loose.cells
-        if hasTwinGhost, let piece = Self.aboveTwin(loose, settled) { return piece }
+        if ghost == .twin, let piece = Self.aboveTwin(loose, settled) { return piece }
         let solid = cells.filter { !ghostLooks.contains(observation.image[$0]) }
         if solid.count < cells.count, !solid.isEmpty { return Self.whole(solid) }
         if count <= 4, Piece(cells)?.isConnected == true { return Piece(cells) }
-        if let piece = withoutGhost(cells, observation.image, settled) { return piece }
+        if ghost != .none, let piece = withoutGhost(cells, observation.image, settled) { return piece }
         return Self.whole(cells)
     }
 
@@ -69,7 +69,7 @@ struct PieceFinder {
     }
 
     /// The ghost's cells, when one is seen.
-    func ghost(in observation: Observation, above settled: CellMask) -> [Cell] {
+    func ghostCells(in observation: Observation, above settled: CellMask) -> [Cell] {
         observation.occupied.subtracting(settled).cells.filter { ghostLooks.contains(observation.image[$0]) }
     }
 }

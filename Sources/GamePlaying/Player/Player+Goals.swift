@@ -116,29 +116,24 @@ extension Player {
         }
     }
 
-    /// Times one row of the fall, now and then and whenever rows have gone.
+    /// Times the fall, now and then and whenever rows have gone.
     private func measureGravity() {
         guard log.lines >= nextGravityLines, let before = piece, before.cells.count >= 3 else { return }
-        // Two loops at once fall in pairs of steps: the first time, two rows are timed.
-        let rowsTimed = log.gravityMs.isEmpty ? 2 : 1
         nextGravityLines = log.lines + 2
         let limit = session.now + 6000
-        var firstStep: Double?
+        var timer = FallTimer(tolerance: 2 * session.options.frameInterval)
         var row = before.bottom
         while session.now < limit, !session.isHung {
             session.advance(frames: 1)
             guard let now = follow(), now.shape == before.shape else { return }
             guard now.bottom > row else { continue }
-            if let firstStep {
-                guard now.bottom >= row + rowsTimed else { continue }
-                let milliseconds = (session.now - firstStep) / Double(now.bottom - row)
-                if log.gravityMs.last != milliseconds { log.gravityMs.append(milliseconds) }
-                log.speedMinMs = min(log.speedMinMs ?? milliseconds, milliseconds)
-                paces.append((session.now, milliseconds))
-                return
-            }
-            firstStep = session.now
             row = now.bottom
+            timer.note(row, at: session.now)
+            guard let milliseconds = timer.millisecondsPerRow else { continue }
+            if log.gravityMs.last != milliseconds { log.gravityMs.append(milliseconds) }
+            log.speedMinMs = min(log.speedMinMs ?? milliseconds, milliseconds)
+            paces.append((session.now, milliseconds))
+            return
         }
     }
 

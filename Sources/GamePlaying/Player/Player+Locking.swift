@@ -150,6 +150,8 @@ extension Player {
 
     /// Notes a piece at rest that is seen to go on down, into the floor or into other cells.
     private func watchSinking(_ last: Piece, _ observation: Observation, _ watch: inout LockWatch) {
+        // Full rows that flash before they go leave parts of the piece behind.
+        guard union(settled, last).fullRows.isEmpty else { return }
         let sunk = last.moved(0, 1)
         let visible = sunk.cells.filter { settled.isInside($0) && !settled.contains($0) }
         let loose = observation.occupied.subtracting(settled).cells.filter { !finder.ghostLooks.contains(observation.image[$0]) }

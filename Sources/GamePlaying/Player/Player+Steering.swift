@@ -39,8 +39,9 @@ extension Player {
     private func checkMove(_ before: Piece, _ after: Piece, _ direction: Int, _ name: String) {
         if after.cells.count < before.cells.count {
             let kind = Self.kind(ofLoss: after, settled)
-            // It came down by itself meanwhile, into what is below it.
-            if Set(after.cells).isSubset(of: before.moved(0, 1).cells) { return note(kind, Anomaly.fall, from: before, to: after) }
+            // It came down by itself meanwhile, into what is below it, unless it is what a step through a wall leaves.
+            let aside = before.moved(direction, 0).cells.filter(settled.isInside)
+            if after.cells != aside.sorted(), Set(after.cells).isSubset(of: before.moved(0, 1).cells) { return note(kind, Anomaly.fall, from: before, to: after) }
             return note(kind == .vanished && isHeld(before, direction) ? .hidden : kind, name, from: before, to: after)
         }
         guard before.cells.count == after.cells.count else { return }

@@ -62,7 +62,7 @@ public final class Player {
         self.session = session
         settled = tracker?.settled ?? CellMask(columns: field.columns, rows: field.rows)
         finder = tracker?.finder ?? PieceFinder()
-        finder.hasTwinGhost = session.knowledge.hasTwinGhost
+        finder.ghost = session.knowledge.ghost
         log = PlayLog(goal: goal)
     }
 

@@ -209,7 +209,7 @@ public final class GameStage: ScenarioStage {
 
     private func ghost(_ observation: Observation?) -> [Cell]? {
         guard let observation, let tracker else { return nil }
-        let cells = tracker.finder.ghost(in: observation, above: tracker.settled)
+        let cells = tracker.finder.ghostCells(in: observation, above: tracker.settled)
         return cells.isEmpty ? nil : cells
     }
 

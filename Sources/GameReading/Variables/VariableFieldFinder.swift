@@ -151,6 +151,9 @@ public struct VariableFieldFinder {
         return Reading(empty: empty, agreements: agreed.count, holdsPiece: withPiece * 2 > agreed.count)
     }
 
+    /// Values that mean an empty cell unless the screen says otherwise.
+    private static let nothing = ["undefined", "null", "false", "0", "''", "' '"]
+
     /// The values that cells have more often when they are seen to be empty.
     private func emptyValues(_ values: [[Cell: String]?], _ moments: [Moment]) -> Set<String> {
         var balance: [String: Int] = [:]
@@ -159,6 +162,8 @@ public struct VariableFieldFinder {
                 balance[value, default: 0] += moment.settled.contains(cell) ? -1 : 1
             }
         }
-        return Set(balance.filter { $0.value > 0 }.keys)
+        // Rows that come in at the top may hold another nothing than those that the game began with.
+        let nothing = Self.nothing.filter { balance[$0, default: 0] >= 0 }
+        return Set(balance.filter { $0.value > 0 }.keys).union(nothing)
     }
 }

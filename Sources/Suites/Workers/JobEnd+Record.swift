@@ -12,6 +12,14 @@ extension JobEnd {
             cpuSeconds: usage.processorSeconds, peakMemoryMB: usage.peakMemoryMB)
         if case .judge(let order) = job.order { record.rules = order.rules }
         guard let failure = failure(limits: limits) else {
+            if let judgement = judgementOfMusts {
+                // What was still to be checked never changes a verdict.
+                record.verdict = judgement.verdict
+                record.failure = judgement.failure
+                record.reason = judgement.reason
+                record.checks.append(unfinished(sentence))
+                return record
+            }
             // What has been seen to be broken stays so, whatever else was still to be checked.
             if let fault = findings.first(where: { $0.status == .fail && $0.breaks }) {
                 record.verdict = .broken
@@ -28,6 +36,20 @@ extension JobEnd {
             id: id, status: .fail, level: CheckTable.tetris[id]?.level ?? .must, category: failure, at: time, detail: sentence,
             breaks: true))
         return record
+    }
+
+    /// The verdict, once all must checks have been judged; nil before.
+    private var judgementOfMusts: VerdictRule.Judgement? {
+        let judged = Set(findings.map(\.id))
+        guard CheckTable.tetris.checks.allSatisfy({ $0.level != .must || judged.contains($0.id) }) else { return nil }
+        return VerdictRule.judge(findings)
+    }
+
+    /// The finding about the check at which the worker was stopped.
+    private func unfinished(_ sentence: String) -> Finding {
+        let id = check ?? "loads"
+        let definition = CheckTable.tetris[id]
+        return Finding(id: id, status: .unknown, level: definition?.level ?? .should, category: definition?.category ?? .performance, detail: sentence)
     }
 
     /// Whether the game is to blame.
