@@ -24,7 +24,7 @@ struct WorkerPoolTests {
 
     /// A worker that does what the job's line mentions: HANG, go on while it is ALIVE or LAME or has NEARLY judged all,
     /// DIE once or always, GROW, FLOOD, EXIT, SLOW.
-    private func pool(count: Int = 2, limits: WorkerLimits = WorkerLimits(wallSeconds: 20, memoryMB: WorkerPoolTests.roomyMB), prelude: String = "") throws -> WorkerPool {
+    private func pool(count: Int = 2, limits: WorkerLimits = WorkerLimits(wallSeconds: 120, memoryMB: WorkerPoolTests.roomyMB), prelude: String = "") throws -> WorkerPool {
         let script = """
             \(prelude)
             echo $$ >> '\(folder.path("workers"))'

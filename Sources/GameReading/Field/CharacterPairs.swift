@@ -12,10 +12,20 @@ struct CharacterPairs {
     /// even number of characters from the others; nil where they don't.
     init?(changes: [BoxChange]) {
         let boxes = changes.flatMap { $0.removed + $0.added }.filter(Self.isCharacter)
-        guard let first = boxes.min(by: { $0.x < $1.x }) else { return nil }
-        originX = first.x
-        pitch = first.width
-        guard boxes.allSatisfy({ abs($0.width - pitch) < 0.1 }) else { return nil }
+        guard let first = boxes.min(by: { $0.x < $1.x }), boxes.allSatisfy({ abs($0.width - first.width) < 0.1 }) else { return nil }
+        let candidates = [first.x, first.x - first.width].map { CharacterPairs(originX: $0, pitch: first.width) }
+        let parts = candidates.map { $0.pairedPart(of: changes) }
+        self = parts[1] > parts[0] ? candidates[1] : candidates[0]
+        guard max(parts[0], parts[1]) >= Self.leastPart else { return nil }
+    }
+
+    private init(originX: Double, pitch: Double) {
+        self.originX = originX
+        self.pitch = pitch
+    }
+
+    /// How many of the characters that change do so with their partner.
+    private func pairedPart(of changes: [BoxChange]) -> Double {
         var changed = 0, paired = 0
         for change in changes {
             var places: [Double: Set<Int>] = [:]
@@ -25,7 +35,7 @@ struct CharacterPairs {
                 paired += line.count { line.contains($0 ^ 1) }
             }
         }
-        guard Double(paired) >= Self.leastPart * Double(changed) else { return nil }
+        return Double(paired) / Double(max(changed, 1))
     }
 
     private static func isCharacter(_ box: PaintedBox) -> Bool {
