@@ -92,7 +92,9 @@ public struct FieldFinder {
         let shifts = rims.count(where: \.isShift)
         guard falls + shifts > 0 else { return nil }
         let cells = moving.compactMap(lattice.cell)
-        guard let field = bounds(lattice, containing: cells) else { return nil }
+        // Figures beside the field change too: what moves like a piece is surely in it.
+        let pieces = rims.filter { $0.isFall || $0.isShift }.flatMap(\.cells)
+        guard let field = bounds(lattice, containing: cells) ?? bounds(lattice, containing: pieces) else { return nil }
         return Candidate(field: field, falls: falls, shifts: shifts)
     }
 

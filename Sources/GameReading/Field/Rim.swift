@@ -15,6 +15,9 @@ struct Rim {
         entered = added.keys.filter { added[$0] != background && (removed[$0] == nil || removed[$0] == background) }
     }
 
+    /// All cells that were left or entered.
+    var cells: [Cell] { left + entered }
+
     private var isMovement: Bool {
         !left.isEmpty && left.count == entered.count && left.count <= Self.cellsMax
     }
