@@ -8,7 +8,7 @@ let package = Package(
     products: [
         .library(
             name: "Playproof",
-            targets: ["ScriptEngine", "ScriptSyntax", "WebPage", "GameReading", "GamePlaying", "Scenarios", "Traces", "Witness", "Suites", "Reports"]),
+            targets: ["ScriptEngine", "ScriptSyntax", "WebPage", "GameReading", "GamePlaying", "Scenarios", "Traces", "Recording", "Pictures", "Witness", "Suites", "Reports"]),
         .executable(name: "playproof", targets: ["playproof"]),
     ],
     dependencies: [
@@ -23,7 +23,10 @@ let package = Package(
         .systemLibrary(name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1", providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
-        .target(name: "ScriptEngine", dependencies: ["CJavaScriptCore"], swiftSettings: settings),
+        .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        .systemLibrary(name: "CProcess"),
+        .systemLibrary(name: "CGif", providers: [.apt(["libgif-dev"])]),
+        .target(name: "ScriptEngine", dependencies: ["CJavaScriptCore", "CProcess"], swiftSettings: settings),
         .target(name: "ScriptSyntax", dependencies: ["ScriptEngine"], resources: [.copy("JavaScript")], swiftSettings: settings),
         .target(
             name: "WebPage", dependencies: ["ScriptEngine", "ScriptSyntax", "CGumbo", "CCairo"],
@@ -34,15 +37,17 @@ let package = Package(
             name: "Scenarios", dependencies: ["GamePlaying", "ScriptEngine", "ScriptSyntax", "Yams"],
             resources: [.copy("JavaScript")], swiftSettings: settings),
         .target(name: "Traces", swiftSettings: settings),
+        .target(name: "Recording", dependencies: ["GamePlaying", "Scenarios", "Traces", "WebPage"], swiftSettings: settings),
+        .target(name: "Pictures", dependencies: ["CCairo", "CGif"], swiftSettings: settings),
         .target(name: "Witness", dependencies: ["WebPage"], resources: [.copy("JavaScript")], swiftSettings: settings),
         .target(
             name: "Suites",
-            dependencies: ["Scenarios", "WebPage", .product(name: "Subprocess", package: "swift-subprocess")],
+            dependencies: ["CSeccomp", "Scenarios", "ScriptEngine", "WebPage", "Yams", .product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: settings),
-        .target(name: "Reports", dependencies: ["Scenarios"], swiftSettings: settings),
+        .target(name: "Reports", dependencies: ["Scenarios"], resources: [.copy("Viewer")], swiftSettings: settings),
         .executableTarget(
             name: "playproof",
-            dependencies: ["Reports", "Suites", "Traces", "Witness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Pictures", "Recording", "Reports", "Suites", "Traces", "Witness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
         .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
@@ -50,10 +55,12 @@ let package = Package(
         .testTarget(name: "GameReadingTests", dependencies: ["GameReading"], swiftSettings: settings),
         .testTarget(name: "GamePlayingTests", dependencies: ["GamePlaying"], swiftSettings: settings),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Traces"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
-        .testTarget(name: "WitnessTests", dependencies: ["Witness", "GamePlaying"], swiftSettings: settings),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CGif"], swiftSettings: settings),
+        .testTarget(
+            name: "WitnessTests", dependencies: ["Witness", "GamePlaying"], exclude: ["expected-differences.json"], swiftSettings: settings),
         .testTarget(name: "SuitesTests", dependencies: ["Suites"], swiftSettings: settings),
-        .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Scenarios", "Traces"], swiftSettings: settings),
+        .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Pictures", "Scenarios", "Traces"], swiftSettings: settings),
     ]
 )

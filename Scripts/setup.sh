@@ -10,9 +10,11 @@ packages=(
     libjavascriptcoregtk-4.1-dev  # the JavaScript engine
     libgumbo-dev                  # HTML parsing
     libcairo2-dev                 # pixels
+    libgif-dev                    # animations
     libseccomp-dev                # workers without rights
     node-acorn                    # JavaScript parsing
-    fonts-dejavu-core             # the one font that text is measured with
+    nodejs                        # tests only: makes mutants of games
+    fonts-dejavu-core             # the fonts that text is measured with
     chromium                      # tests only: the browser the simulated one is held against
 )
 

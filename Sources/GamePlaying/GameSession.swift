@@ -9,13 +9,16 @@ public final class GameSession {
     public private(set) var options: PageOptions
     public private(set) var page: Page
     /// Looks mean the same on every page that the session opens.
-    private let looks = PaintedLooks()
+    public let looks: PaintedLooks
     /// What discovery found; nil fields are not known.
     public var knowledge: GameKnowledge {
         didSet { seen = nil }
     }
     /// All that the page has recorded since it was opened.
     public private(set) var records: [PageRecord] = []
+    /// Uncaught errors of all pages that the session has opened, the first ones.
+    public private(set) var faults: [PageRecord] = []
+    private static let faultsMax = 20
     /// What was done to the page since it was opened.
     public private(set) var inputs: [InputEvent] = []
     /// The worst that a gesture did to any of the pages that the session opened; nil while all were answered in time.
@@ -29,15 +32,20 @@ public final class GameSession {
     private var effort = PageEffort()
     /// Processor seconds that the callbacks of the session's pages take for a virtual one.
     public var slowness: Double { effort.slowness(now: now) }
+    /// Processor seconds that loading pages and their callbacks have taken, with what the simulated browser does in them.
+    public var callbackSeconds: Double { effort.seconds }
     /// Called some times a second while the pages' callbacks come to their ends, for whoever watches for hangs.
     public var onPulse: ((GameSession) -> Void)?
     /// Called after every frame, for whoever records the session.
     public var onFrame: ((GameSession) -> Void)?
 
     /// Opens the page.
+    /// - Parameter looks: those of another session, if the two are to share what they know.
     public init(
-        _ source: PageSource, options: PageOptions = PageOptions(), browser: Browser, knowledge: GameKnowledge = GameKnowledge()
+        _ source: PageSource, options: PageOptions = PageOptions(), browser: Browser, knowledge: GameKnowledge = GameKnowledge(),
+        looks: PaintedLooks = PaintedLooks()
     ) throws(ScriptError) {
+        self.looks = looks
         self.source = source
         self.options = options
         self.browser = browser
@@ -51,6 +59,7 @@ public final class GameSession {
         self.options = options ?? self.options
         if isHung { hasHung = true }
         effort.closePage(at: now)
+        if !isHung { collectRecords() }
         records = []
         inputs = []
         seen = nil
@@ -67,6 +76,16 @@ public final class GameSession {
         if effort.add(since: start), !isHung { onPulse?(self) }
     }
 
+    /// Tells whoever watches for hangs that the page goes on, while it is looked at for long.
+    func tellAlive() {
+        if effort.isPulseDue(), !isHung { onPulse?(self) }
+    }
+
+    /// Counts what a copy of the session did as done by it.
+    func noteEffort(ofCopy seconds: Double, milliseconds: Double) {
+        effort.add(seconds: seconds, milliseconds: milliseconds)
+    }
+
     /// Opens pages with other options from now on.
     public func use(_ options: PageOptions) {
         self.options = options
@@ -80,7 +99,9 @@ public final class GameSession {
     /// Takes the page's new records over and returns all of them.
     @discardableResult
     public func collectRecords() -> [PageRecord] {
-        records += page.drainRecords()
+        let new = page.drainRecords()
+        records += new
+        faults += new.filter { $0.kind == .error || $0.kind == .rejection }.prefix(Self.faultsMax - faults.count)
         return records
     }
 
@@ -113,10 +134,10 @@ public final class GameSession {
             advance(frames: holdFrames)
             key(down: false, stroke)
         case .click(let selector):
-            inputs.append(InputEvent(time: now, action: .click(selector)))
+            note(.click(selector))
             watchFreeze(after: gesture) { page.click(selector: selector) }
         case .clickAt(let x, let y):
-            inputs.append(InputEvent(time: now, action: .clickAt(x: x, y: y)))
+            note(.clickAt(x: x, y: y))
             watchFreeze(after: gesture) { page.click(x: x, y: y) }
         }
         advance(frames: gapFrames)
@@ -124,8 +145,13 @@ public final class GameSession {
 
     /// Presses a key down or lets it go.
     public func key(down: Bool, _ stroke: KeyStroke, isRepeat: Bool = false) {
-        inputs.append(InputEvent(time: now, action: down ? .keyDown(stroke, isRepeat: isRepeat) : .keyUp(stroke)))
+        note(down ? .keyDown(stroke, isRepeat: isRepeat) : .keyUp(stroke))
         watchFreeze(after: .key(stroke)) { page.key(down: down, stroke, isRepeat: isRepeat) }
+    }
+
+    /// Takes note of what is done to the page, unless it never answers again.
+    private func note(_ action: InputEvent.Action) {
+        if !isHung { inputs.append(InputEvent(time: now, action: action)) }
     }
 
     /// The clock stands still while a page handles a gesture, unless a handler waits for it to move on.
@@ -167,6 +193,7 @@ public final class GameSession {
     /// What the playfield looks like now; nil when it isn't known where it is.
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
+        defer { tellAlive() }
         let version = page.paintVersion(ofSurface: field.surface)
         let known = seen.flatMap { $0.field == field ? $0 : nil }
         let boxes = (known?.version == version ? known?.boxes : nil) ?? page.boxes(ofSurface: field.surface)

@@ -2,7 +2,7 @@ import WebPage
 
 /// One thing that was done to a page, and when.
 public struct InputEvent: Sendable, Equatable, Codable {
-    public enum Action: Sendable, Equatable, Codable {
+    public enum Action: Sendable, Hashable, Codable {
         case keyDown(KeyStroke, isRepeat: Bool)
         case keyUp(KeyStroke)
         case click(String)

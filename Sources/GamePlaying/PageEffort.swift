@@ -3,7 +3,7 @@ import Foundation
 /// What the callbacks of a session's pages have taken so far, and whether it is time to tell that they still end.
 struct PageEffort: Sendable {
     /// Processor seconds that they took.
-    private var seconds = 0.0
+    private(set) var seconds = 0.0
     /// Milliseconds that went by on the clocks of the pages that are closed.
     private var closedMilliseconds = 0.0
     private var lastPulse = Self.clock
@@ -15,6 +15,12 @@ struct PageEffort: Sendable {
 
     /// A page is closed whose clock shows `now`.
     mutating func closePage(at now: Double) { closedMilliseconds += now }
+
+    /// Adds what another process did in the session's stead.
+    mutating func add(seconds: Double, milliseconds: Double) {
+        self.seconds += seconds
+        closedMilliseconds += milliseconds
+    }
 
     /// Processor seconds of this thread, so that a busy machine makes no game slow.
     static var clock: Double {
@@ -28,8 +34,13 @@ struct PageEffort: Sendable {
     mutating func add(since start: Double) -> Bool {
         let end = Self.clock
         seconds += end - start
-        guard end - lastPulse >= Self.pulseInterval else { return false }
-        lastPulse = end
+        return isPulseDue(at: end)
+    }
+
+    /// Whether a sign of life is due when the clock shows `time`; whoever learns it gives one.
+    mutating func isPulseDue(at time: Double = Self.clock) -> Bool {
+        guard time - lastPulse >= Self.pulseInterval else { return false }
+        lastPulse = time
         return true
     }
 }

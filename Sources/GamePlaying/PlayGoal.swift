@@ -16,6 +16,8 @@ public struct PlayGoal: Sendable, Equatable, Codable {
         case restart
         /// So many pieces, each moved and turned at random before it falls.
         case random(Int)
+        /// So many rows removed that were written into the game's variables all but complete.
+        case arranged(Int)
     }
 
     public var target: Target
@@ -58,6 +60,7 @@ extension PlayGoal: CustomStringConvertible {
         case .topOut: "topOut"
         case .restart: "restart"
         case .random(let count): "random \(count)"
+        case .arranged(let count): "arranged \(count)"
         }
     }
 }

@@ -5,6 +5,8 @@
 public protocol ScenarioStage: AnyObject {
     /// Virtual milliseconds since the page was opened.
     var now: Double { get }
+    /// Tells the sessions of the stage apart: another number each time that the page was opened anew.
+    var sessionNumber: Int { get }
 
     /// Opens the page anew and makes the start gesture that was found.
     func start() throws(StageFailure)
@@ -28,12 +30,18 @@ public protocol ScenarioStage: AnyObject {
     func play(_ goal: PlayGoal) throws(StageFailure) -> String
 
     /// The reading as JSON; its keys are the names in an expectation's scope.
-    func readingJSON() -> String
+    /// - Parameter measuringHeap: whether `page.heapBytes` is wanted, which costs a whole collection of garbage.
+    func readingJSON(measuringHeap: Bool) -> String
     /// The playfield as text.
     func picture() -> String
 }
 
 extension ScenarioStage {
+    /// The reading as JSON, without the heap's size.
+    public func readingJSON() -> String { readingJSON(measuringHeap: false) }
+
+    public var sessionNumber: Int { 0 }
+
     public func start(_ conditions: StartConditions) throws(StageFailure) {
         guard conditions == StartConditions() else {
             throw StageFailure(.unsupported, "this stage can't change the seed or the frame rate")

@@ -17,15 +17,16 @@ extension Page {
     /// The score, the rows and the level as the page shows them, in its document or on a canvas; nil for what it doesn't
     /// show.
     public func shownNumbers() -> ShownNumbers {
-        let painted = (try? JSONEncoder().encode(paintedFigures())).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
-        return decode(LabelledNumbers.self, from: "shownNumbers", context.value(painted))?.numbers ?? ShownNumbers()
+        let figures = paintedFigures()
+        let painted = figures.isEmpty ? nil : try? JSONEncoder().encode(figures)
+        return decode(LabelledNumbers.self, from: "shownNumbers", context.value(painted.map { String(decoding: $0, as: UTF8.self) } ?? "[]"))?.numbers ?? ShownNumbers()
     }
 
     /// Texts with a figure that are painted on canvases, each followed by the text that labels it: the one to its left on
     /// the same line, or the one right above.
     private func paintedFigures() -> [String] {
-        surfaces().filter { $0.id != 0 }.flatMap { surface -> [String] in
-            let boxes = boxes(ofSurface: surface.id).filter { $0.kind == .text }
+        canvasNumbers().flatMap { canvas -> [String] in
+            let boxes = boxes(ofSurface: canvas).filter { $0.kind == .text }
             return boxes.flatMap { box -> [String] in
                 let text = looks.text(of: box.look)
                 guard text.contains(where: \.isNumber) else { return [] }

@@ -3,47 +3,47 @@ import Scenarios
 /// JUnit's XML, which build servers show: a suite a submission, a case a check.
 ///
 /// A must check that doesn't hold is a failure and one that could not be judged an error. Other checks never fail a
-/// build: what they found is in the skipped case's message.
+/// build: what they found is in the skipped case's message. Written as it comes, so that a long run takes no memory.
 public final class JUnitReporter: Reporter {
     private let sink: any ReportSink
-    private var records: [ResultRecord] = []
 
     public init(_ sink: any ReportSink) {
         self.sink = sink
     }
 
-    public func begin(total: Int?) {}
+    /// The counts stand at each suite: those of the whole are known only at its end.
+    public func begin(total: Int?) {
+        sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"playproof\">\n")
+    }
 
     public func record(_ record: ResultRecord) {
-        records.append(record)
+        sink.write(suite(record).joined(separator: "\n") + "\n")
     }
 
     public func end(_ summary: RunSummary) {
-        let cases = records.flatMap(\.checks)
-        var lines = [
-            #"<?xml version="1.0" encoding="UTF-8"?>"#,
-            "<testsuites name=\"playproof\" \(Self.counts(cases)) time=\"\(shortNumber(summary.wallSeconds))\">",
-        ]
-        lines += records.flatMap(suite)
-        lines.append("</testsuites>")
-        sink.write(lines.joined(separator: "\n") + "\n")
+        sink.write("</testsuites>\n")
     }
 
     private func suite(_ record: ResultRecord) -> [String] {
         let name = Self.escaped(record.id)
         var lines = ["  <testsuite name=\"\(name)\" \(Self.counts(record.checks)) time=\"\(shortNumber(record.cpuSeconds))\">"]
         lines.append("    <properties>")
-        lines.append("      <property name=\"verdict\" value=\"\(record.verdict.rawValue)\"/>")
-        if let headline = record.headline { lines.append("      <property name=\"reason\" value=\"\(Self.escaped(headline))\"/>") }
+        lines += Self.properties(of: record).map { "      <property name=\"\($0.name)\" value=\"\(Self.escaped($0.value))\"/>" }
         lines.append("    </properties>")
-        for finding in record.checks {
-            lines += testCase(finding, file: Self.escaped(record.source), suite: name)
-        }
+        for finding in record.checks { lines += testCase(finding, suite: name) }
         return lines + ["  </testsuite>"]
     }
 
-    private func testCase(_ finding: Finding, file: String, suite: String) -> [String] {
-        let opening = "    <testcase classname=\"\(suite)\" name=\"\(Self.escaped(finding.id))\" file=\"\(file)\""
+    private static func properties(of record: ResultRecord) -> [(name: String, value: String)] {
+        let properties = [
+            ("source", record.source), ("model", record.model), ("verdict", record.verdict.rawValue), ("failure", record.failure?.rawValue),
+            ("reason", record.headline),
+        ]
+        return properties.compactMap { name, value in value.map { (name, $0) } }
+    }
+
+    private func testCase(_ finding: Finding, suite: String) -> [String] {
+        let opening = "    <testcase classname=\"\(suite)\" name=\"\(Self.escaped(finding.id))\""
         guard let element = Self.element(of: finding) else { return [opening + "/>"] }
         let message = Self.escaped(finding.detail ?? finding.status.rawValue)
         if element == "skipped" {

@@ -24,6 +24,7 @@ public final class ListReporter: Reporter {
             lines += compactLines(record.checks.filter { $0.level == level }, level, width)
         }
         lines += observedLine(record.observed)
+        if let repair = record.repair { lines.append("  \(style.paint("repair", .dim))  \(repair.sentence)") }
         sink.write(lines.joined(separator: "\n") + "\n\n")
     }
 
@@ -74,7 +75,8 @@ public final class ListReporter: Reporter {
         var pictures: [(heading: String, text: String)] = []
         if let before = evidence.before { pictures.append(("before", before)) }
         if let after = evidence.after { pictures.append((evidence.before == nil ? "seen" : "then", after)) }
-        lines += SideBySide.lines(pictures)
+        // Before a playfield is known there is no picture of it.
+        lines += SideBySide.lines(pictures.filter { !$0.text.isEmpty })
         return lines.map { $0.isEmpty ? "" : indent + $0 }
     }
 

@@ -1,13 +1,6 @@
 import Scenarios
 
 extension ResultRecord {
-    /// The check that the verdict rests on: for a broken game the first that breaks it.
-    var decisiveFinding: Finding? {
-        let violated = checks.filter(\.violatesMust)
-        return violated.first { $0.category == failure && (verdict != .broken || $0.breaks) } ?? violated.first { $0.category == failure }
-            ?? violated.first
-    }
-
     /// One sentence that says why the verdict is what it is; nil for a game that plays.
     var headline: String? {
         switch verdict {

@@ -25,11 +25,15 @@ public struct RunSummary: Sendable, Equatable {
 
     /// As `4 submissions: 2 play, 1 flawed, 1 broken (3.2 s)`.
     public var sentence: String {
+        let time = wallSeconds > 0 ? " (\(shortNumber((wallSeconds * 10).rounded() / 10)) s)" : ""
+        return "\(total) submission\(total == 1 ? "" : "s")\(total == 0 ? "" : ": " + countsText)\(time)"
+    }
+
+    /// As `2 play, 1 flawed, 1 broken`.
+    public var countsText: String {
         let words: [(Verdict, String)] = [
             (.plays, total == 1 ? "plays" : "play"), (.flawed, "flawed"), (.broken, "broken"), (.unknown, "unknown"),
         ]
-        let parts = words.filter { self[$0.0] > 0 }.map { "\(self[$0.0]) \($0.1)" }
-        let time = wallSeconds > 0 ? " (\(shortNumber((wallSeconds * 10).rounded() / 10)) s)" : ""
-        return "\(total) submission\(total == 1 ? "" : "s")\(parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))\(time)"
+        return words.filter { self[$0.0] > 0 }.map { "\(self[$0.0]) \($0.1)" }.joined(separator: ", ")
     }
 }

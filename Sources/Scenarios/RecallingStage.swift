@@ -3,15 +3,17 @@ import GamePlaying
 /// A stage that does nothing twice.
 ///
 /// A session is deterministic: the same steps after the same start give the same reading. So steps that were done
-/// before are answered from memory, and the game is played again up to the point only when something new is asked of
-/// it. Scenarios of a rulebook share their long games this way.
+/// before are answered from memory, and only when something new is asked of the game it goes on from where it stands,
+/// or is played again up to the point if it has gone another way. Scenarios of a rulebook share their games this way.
 public final class RecallingStage: ScenarioStage {
     /// The point that a sequence of steps leads to, as far as it is known.
     private final class Point {
         var next: [String: Point] = [:]
         var now = 0.0
+        var sessionNumber = 0
         var outcome: Result<String, StageFailure>?
-        var reading: String?
+        /// By whether the heap was measured.
+        var readings: [Bool: String] = [:]
         var picture: String?
     }
 
@@ -20,14 +22,15 @@ public final class RecallingStage: ScenarioStage {
     private let stage: any ScenarioStage
     private let root = Point()
     private var point: Point
-    /// The steps since the last start.
-    private var path: [Step] = []
-    /// Whether the stage has really done all of them.
-    private var isCaughtUp = true
+    /// The steps since the last start, and where each led to.
+    private var path: [(step: Step, point: Point)] = []
+    /// The point that the stage itself has come to, and by how many steps.
+    private var standing: (point: Point, steps: Int)
 
     public init(_ stage: any ScenarioStage) {
         self.stage = stage
         point = root
+        standing = (root, 0)
     }
 
     private func perform(
@@ -39,26 +42,29 @@ public final class RecallingStage: ScenarioStage {
         let known = point.next[key]
         if let known, let outcome = known.outcome {
             point = known
-            path.append(step)
-            isCaughtUp = false
+            path.append((step, known))
             return try outcome.get()
         }
         catchUp()
         let outcome = step(stage)
         let reached = known ?? Point()
         reached.now = stage.now
+        reached.sessionNumber = stage.sessionNumber
         reached.outcome = outcome
         point.next[key] = reached
         point = reached
-        path.append(step)
+        path.append((step, reached))
+        standing = (reached, path.count)
         return try outcome.get()
     }
 
-    /// Has the stage do the steps that were answered from memory.
+    /// Has the stage do the steps that were answered from memory: from where it is if that lies on the way, else all. A
+    /// point has one way to it, so whoever meets it there has come by the same steps.
     private func catchUp() {
-        guard !isCaughtUp else { return }
-        for step in path { _ = step(stage) }
-        isCaughtUp = true
+        let (place, steps) = standing
+        let isOnTheWay = steps == 0 || (steps <= path.count && path[steps - 1].point === place)
+        for (step, _) in path.dropFirst(isOnTheWay ? steps : 0) { _ = step(stage) }
+        standing = (point, path.count)
     }
 
     /// What begins anew depends on nothing before it.
@@ -67,7 +73,6 @@ public final class RecallingStage: ScenarioStage {
     ) throws(StageFailure) {
         path = []
         point = root
-        isCaughtUp = true
         try act(key, body)
     }
 
@@ -80,13 +85,24 @@ public final class RecallingStage: ScenarioStage {
         }
     }
 
+    /// Has the stage stand at a game that was just started, from which a copy of it can go on.
+    /// - Returns: whether there is such a game.
+    func standAtStart() -> Bool {
+        guard (try? start()) != nil else { return false }
+        catchUp()
+        return true
+    }
+
     public var now: Double { point.outcome == nil ? stage.now : point.now }
 
-    public func readingJSON() -> String {
-        if let reading = point.reading { return reading }
+    /// The session in which what was recalled was done.
+    public var sessionNumber: Int { point.outcome == nil ? stage.sessionNumber : point.sessionNumber }
+
+    public func readingJSON(measuringHeap: Bool) -> String {
+        if let reading = point.readings[measuringHeap] { return reading }
         catchUp()
-        let reading = stage.readingJSON()
-        point.reading = reading
+        let reading = stage.readingJSON(measuringHeap: measuringHeap)
+        point.readings[measuringHeap] = reading
         return reading
     }
 

@@ -9,6 +9,10 @@ extension ResultRecord {
         object.add("schema", text: schema)
         object.add("id", text: id)
         object.add("source", text: source)
+        object.add("task", text: task)
+        object.add("model", text: model)
+        if let sample { object.add("sample", raw: String(sample)) }
+        if let notes { object.add("notes", list: notes.map(OrderedJSON.quoted)) }
         object.add("rules", text: rules)
         object.add("verdict", text: verdict.rawValue)
         object.add("failure", text: failure?.rawValue, orNull: true)
@@ -16,7 +20,9 @@ extension ResultRecord {
         object.add("checks", list: checks.map { $0.json(evidence: evidence) })
         object.add("observed", raw: observed.json)
         object.add("errors", list: errors.map(\.json))
+        if let repair { object.add("repair", raw: repair.json) }
         object.add("seed", raw: String(seed))
+        object.add("traceDigest", text: traceDigest)
         object.add("cpuSeconds", decimal: cpuSeconds)
         object.add("peakMemoryMB", decimal: peakMemoryMB)
         return object.text
@@ -91,6 +97,29 @@ extension ObservedFacts {
             object.add("dropPoints", raw: drops.text)
         }
         object.add("gravityMs", list: gravityMs.map(shortNumber))
+        return object.text
+    }
+}
+
+extension Repair {
+    fileprivate var json: String {
+        var object = OrderedJSON()
+        object.add("edits", list: edits.map(\.json))
+        object.add("verdict", text: verdict.rawValue)
+        object.add("failure", text: failure?.rawValue, orNull: true)
+        object.add("reason", text: reason)
+        object.add("checks", list: checks.map { $0.json(evidence: false) })
+        return object.text
+    }
+}
+
+extension Repair.Edit {
+    fileprivate var json: String {
+        var object = OrderedJSON()
+        object.add("file", text: file)
+        object.add("line", raw: String(line))
+        object.add("column", raw: String(column))
+        object.add("code", text: code)
         return object.text
     }
 }

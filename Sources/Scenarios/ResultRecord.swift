@@ -5,6 +5,12 @@ public struct ResultRecord: Sendable, Codable, Equatable {
     public var schema: String
     public var id: String
     public var source: String
+    /// `task_id`, model and sample of a JSON Lines input; nil where the input doesn't say.
+    public var task: String?
+    public var model: String?
+    public var sample: Int?
+    /// What a reader of the verdict should know about how the page was got, as that the answer is cut off.
+    public var notes: [String]?
     /// The name of the rules, as `tetris`.
     public var rules: String
     public var verdict: Verdict
@@ -14,7 +20,11 @@ public struct ResultRecord: Sendable, Codable, Equatable {
     public var checks: [Finding]
     public var observed: ObservedFacts
     public var errors: [SubmissionError]
+    /// What a small change would make of a submission that doesn't play, where that was asked for and one was found.
+    public var repair: Repair?
     public var seed: UInt64
+    /// Digest of a recorded session of the game, where one was asked for.
+    public var traceDigest: String?
     public var cpuSeconds: Double
     public var peakMemoryMB: Double
 

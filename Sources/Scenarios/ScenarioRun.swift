@@ -11,17 +11,24 @@ final class ScenarioRun {
     /// Whether the last step only looked, so that the next one begins a new run of doing.
     private var looked = true
     private var startedAt = 0.0
+    private let measuresHeap: Bool
 
     init(_ scenario: Scenario, stage: any ScenarioStage, judge: ExpectationJudge) {
         self.scenario = scenario
         self.stage = stage
         self.judge = judge
+        measuresHeap = scenario.expressions.contains { $0.source.contains("heapBytes") }
+    }
+
+    /// Makes the game's present reading what expressions are about.
+    private func look() {
+        judge.look(at: stage.readingJSON(measuringHeap: measuresHeap))
     }
 
     /// A check of something that the game doesn't have ends before the first step.
     func checkNeeds() throws(ScenarioStop) {
         guard !scenario.needs.isEmpty else { return }
-        judge.look(at: stage.readingJSON())
+        look()
         for need in scenario.needs where !judge.holds(need.source) {
             throw stop(.absent, detail: "the game has no \(Self.subject(of: need.source))")
         }
@@ -37,7 +44,7 @@ final class ScenarioRun {
     func perform(_ steps: [ScenarioStep]) throws(ScenarioStop) {
         for step in steps {
             if let condition = step.condition {
-                judge.look(at: stage.readingJSON())
+                look()
                 guard judge.holds(condition.source) else { continue }
             }
             if case .repeat(let times, let inner) = step.action {
@@ -85,10 +92,10 @@ final class ScenarioRun {
         case .until(let expectation, let limit): try wait(for: expectation, limit: limit)
         case .play(let goal): _ = try stage.play(goal)
         case .remember(let name):
-            judge.look(at: stage.readingJSON())
+            look()
             judge.remember(as: name)
         case .expect(let expectation):
-            judge.look(at: stage.readingJSON())
+            look()
             guard judge.holds(expectation.expression.source) else { throw stop(for: expectation) }
         case .repeat(let times, let steps):
             for _ in 0..<times { try perform(steps) }
@@ -107,7 +114,7 @@ final class ScenarioRun {
     private func wait(for expectation: Expectation, limit: Double) throws {
         let end = stage.now + limit
         while true {
-            judge.look(at: stage.readingJSON())
+            look()
             if judge.holds(expectation.expression.source) { return }
             if stage.now >= end { throw stop(for: expectation, waited: limit) }
             try stage.advance(frames: 1)
@@ -119,7 +126,7 @@ extension ScenarioRun {
     func passed() -> Finding {
         var finding = Finding(id: scenario.id, status: .pass, level: scenario.level, category: scenario.category)
         if let shows = scenario.shows {
-            judge.look(at: stage.readingJSON())
+            look()
             finding.detail = judge.text(of: shows)
         }
         return finding
@@ -217,7 +224,7 @@ extension ScenarioStep {
 
 extension StartConditions {
     /// These conditions, with those of the scenario's settings where they say nothing.
-    fileprivate func filled(from settings: StartConditions) -> StartConditions {
+    func filled(from settings: StartConditions) -> StartConditions {
         StartConditions(
             seed: seed ?? settings.seed, framesPerSecond: framesPerSecond ?? settings.framesPerSecond)
     }

@@ -143,7 +143,7 @@ struct StepReader {
     }
 
     private func goal(_ node: Node) throws(ScenarioError) -> PlayGoal {
-        let targets = ["clear", "pieces", "lines", "level", "random", "topOut", "restart"]
+        let targets = ["clear", "pieces", "lines", "level", "random", "arranged", "topOut", "restart"]
         let fields = try yaml.fields(node, "play", allowed: targets + ["within"])
         let given = targets.filter { fields[$0] != nil }
         guard given.count == 1, let name = given.first, let value = fields[name] else {
@@ -156,6 +156,7 @@ struct StepReader {
             case "lines": .lines(try yaml.count(value, "lines"))
             case "level": .level(try yaml.count(value, "level"))
             case "random": .random(try yaml.count(value, "random"))
+            case "arranged": .arranged(try yaml.count(value, "arranged"))
             default: try flagged(name == "restart" ? .restart : .topOut, value, name)
             }
         guard let within = fields["within"] else { return PlayGoal(target) }

@@ -1,14 +1,19 @@
 import Yams
 
 /// Reads YAML nodes of one file and turns every mistake into an error with file and line.
-struct YAMLReader {
+package struct YAMLReader {
     let file: String
 
+    package init(file: String) {
+        self.file = file
+    }
+
     /// The root node of a text.
-    func root(of text: String) throws(ScenarioError) -> Node {
+    /// - Parameter content: what an empty file lacks, in words.
+    package func root(of text: String, content: String = "a scenario needs a title and steps") throws(ScenarioError) -> Node {
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                throw ScenarioError(file: file, message: "the file is empty; a scenario needs a title and steps")
+                throw ScenarioError(file: file, message: "the file is empty; \(content)")
             }
             return node
         } catch let error as ScenarioError {
@@ -38,45 +43,45 @@ struct YAMLReader {
         problem.hasPrefix("mapping values") ? "; put texts with ': ' or ' #' in quotes" : ""
     }
 
-    func error(_ node: Node, _ message: String) -> ScenarioError {
+    package func error(_ node: Node, _ message: String) -> ScenarioError {
         ScenarioError(file: file, line: node.mark?.line, message: message)
     }
 
-    func text(_ node: Node, _ what: String) throws(ScenarioError) -> String {
+    package func text(_ node: Node, _ what: String) throws(ScenarioError) -> String {
         guard let text = node.scalar?.string, !text.isEmpty else {
             throw error(node, "\(what) must be a text; put it in quotes when it begins with !, { or [")
         }
         return text
     }
 
-    func duration(_ node: Node, _ what: String) throws(ScenarioError) -> Double {
+    package func duration(_ node: Node, _ what: String) throws(ScenarioError) -> Double {
         guard let text = node.scalar?.string, let milliseconds = VirtualDuration.milliseconds(text) else {
             throw error(node, "\(what) must be a duration as 500ms, 2s or 5m\(node.scalar.map { ", not '\($0.string)'" } ?? "")")
         }
         return milliseconds
     }
 
-    func count(_ node: Node, _ what: String, atLeast least: Int = 1) throws(ScenarioError) -> Int {
+    package func count(_ node: Node, _ what: String, atLeast least: Int = 1) throws(ScenarioError) -> Int {
         guard let number = node.int, number >= least else {
             throw error(node, "\(what) must be a whole number of at least \(least)\(node.scalar.map { ", not '\($0.string)'" } ?? "")")
         }
         return number
     }
 
-    func number(_ node: Node, _ what: String) throws(ScenarioError) -> Double {
+    package func number(_ node: Node, _ what: String) throws(ScenarioError) -> Double {
         guard let number = node.float, number.isFinite, number > 0 else {
             throw error(node, "\(what) must be a number above 0")
         }
         return number
     }
 
-    func flag(_ node: Node, _ what: String) throws(ScenarioError) -> Bool {
+    package func flag(_ node: Node, _ what: String) throws(ScenarioError) -> Bool {
         guard let flag = node.bool else { throw error(node, "\(what) must be true or false") }
         return flag
     }
 
     /// One of the names of an enumeration.
-    func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    package func choice<Choice: CaseIterable & RawRepresentable<String>>(
         _ node: Node, _ what: String, of type: Choice.Type
     ) throws(ScenarioError) -> Choice {
         let text = node.scalar?.string ?? ""
@@ -86,13 +91,13 @@ struct YAMLReader {
         return choice
     }
 
-    func items(_ node: Node, _ what: String) throws(ScenarioError) -> [Node] {
+    package func items(_ node: Node, _ what: String) throws(ScenarioError) -> [Node] {
         guard let sequence = node.sequence else { throw error(node, "\(what) must be a list") }
         return Array(sequence)
     }
 
     /// A mapping's values by key, all keys known.
-    func fields(_ node: Node, _ what: String, allowed: [String]) throws(ScenarioError) -> [String: Node] {
+    package func fields(_ node: Node, _ what: String, allowed: [String]) throws(ScenarioError) -> [String: Node] {
         guard let mapping = node.mapping else {
             throw error(node, "\(what) must be a mapping with the keys \(allowed.joined(separator: ", "))")
         }

@@ -20,6 +20,15 @@ extension ScriptValue {
         return value.map { ScriptValue($0, in: context) } ?? context.undefined
     }
 
+    /// `Number(property)` without making a Swift object for it; NaN when it can't be read or the value is no object.
+    public func number(of name: ScriptString) -> Double {
+        guard isObject else { return .nan }
+        var exception: JSValueRef?
+        let value = JSObjectGetProperty(context.ref, object, name.ref, &exception)
+        if context.takeError(exception) != nil { return .nan }
+        return value.map { JSValueToNumber(context.ref, $0, nil) } ?? .nan
+    }
+
     /// - Throws: what a setter threw.
     public func setProperty(_ name: String, to value: ScriptValue) throws(ScriptError) {
         let name = ScriptString(name)

@@ -1,5 +1,6 @@
 import CJavaScriptCore
 import Foundation
+import Synchronization
 
 /// One JavaScript engine instance: a heap, a code cache and the contexts that share them.
 ///
@@ -23,7 +24,21 @@ public final class VirtualMachine {
         Self.prepared
         JSDisableGCTimer()
         ref = JSContextGroupCreate()
+        let group = UInt(bitPattern: ref)
+        Self.groups.withLock { _ = $0.insert(group) }
     }
+
+    /// The machines that there are.
+    private static let groups = Mutex<Set<UInt>>([])
+
+    /// Lifts the limits of all machines, for good: the engine measures them on a thread, which a copy of the process
+    /// doesn't have, and sets the clock for each call under a lock that this thread may have held.
+    static func liftLimitsForCopy() {
+        isInCopy = true
+        for group in groups.withLock({ $0 }) { JSContextGroupClearExecutionTimeLimit(JSContextGroupRef(bitPattern: group)) }
+    }
+
+    nonisolated(unsafe) private static var isInCopy = false
 
     /// A context that is never used but for the function in it; see `replaceRejectionHandler(of:)`.
     private var idleContext: JSGlobalContextRef?
@@ -41,6 +56,8 @@ public final class VirtualMachine {
     }
 
     deinit {
+        let group = UInt(bitPattern: ref)
+        Self.groups.withLock { _ = $0.remove(group) }
         if let idleContext { JSGlobalContextRelease(idleContext) }
         JSContextGroupClearExecutionTimeLimit(ref)
         JSContextGroupRelease(ref)
@@ -52,7 +69,7 @@ public final class VirtualMachine {
     /// or allocation only when it is over, so whoever runs code he does not trust runs it in a process he can kill.
     /// - Parameter seconds: processor time of a single call.
     public func limitCalls(toSeconds seconds: Double?) {
-        guard let seconds else {
+        guard let seconds, !Self.isInCopy else {
             JSContextGroupClearExecutionTimeLimit(ref)
             return
         }

@@ -6,15 +6,24 @@ final class ParserProgram {
     /// The project's scripts, in the order in which they are put together.
     private static let scriptNames = [
         "syntax-messages", "chromium-parser", "insertions", "tree", "scope-analysis", "exposure", "modules",
-        "operands",
+        "operands", "repairs",
     ]
-    private static let functionNames = ["syntaxError", "exposingScopes", "exposingTopLevel", "linkedModule", "scriptWithImports", "operands"]
+    private static let functionNames = [
+        "syntaxError", "exposingScopes", "exposingTopLevel", "linkedModule", "scriptWithImports", "operands",
+        "repairs", "filledHoles", "names", "renamed",
+    ]
 
     private let context: ScriptContext
+    /// acorn's sibling that makes a tree of any text; only repairs want it.
+    private let tolerantParserPath: String
+    /// Its text, which is read at once, since a worker can open no file later on; nil where it isn't installed or is loaded.
+    private var tolerantParser: String?
     private var functions: [String: ScriptValue] = [:]
 
     init(acornPath: String) throws(ScriptParserError) {
         context = ScriptContext(in: VirtualMachine())
+        tolerantParserPath = acornPath.replacing("acorn/dist/acorn.js", with: "acorn-loose/dist/acorn-loose.js")
+        tolerantParser = try? String(contentsOfFile: tolerantParserPath, encoding: .utf8)
         guard let acorn = try? String(contentsOfFile: acornPath, encoding: .utf8) else {
             throw .acornMissing(path: acornPath)
         }
@@ -43,6 +52,13 @@ final class ParserProgram {
         return script
     }
 
+    /// Loads the tolerant parser where it is installed; repairs are guessed less well without it.
+    func loadTolerantParser() throws(ScriptParserError) {
+        guard let text = tolerantParser else { return }
+        tolerantParser = nil
+        do { try context.evaluate(text, url: tolerantParserPath) } catch { throw .failed("\(error)") }
+    }
+
     /// What the engine itself objects to in a classic script; its place is good to the line.
     func engineProblem(in source: String) -> SyntaxProblem? {
         do {
@@ -55,6 +71,10 @@ final class ParserProgram {
 
     /// Calls one of the functions with texts; its result as JSON, nil for null.
     func call(_ name: String, _ arguments: String...) throws(ScriptParserError) -> String? {
+        try call(name, arguments)
+    }
+
+    func call(_ name: String, _ arguments: [String]) throws(ScriptParserError) -> String? {
         let result = try run(name, arguments)
         guard !result.isNull, !result.isUndefined else { return nil }
         do { return try result.json() } catch { throw .failed("\(error)") }

@@ -34,8 +34,11 @@ extension ScriptParser {
     /// result as the global constant `name`. A dynamic import calls `load`, which is to have the module linked and
     /// its `scripts` and `linkScript` run if need be, and returns its address or throws.
     public static func moduleRegistry() throws(ScriptParserError) -> String {
-        try ParserProgram.ownScript("module-registry")
+        try registry.get()
     }
+
+    /// Read once: a worker can read no file by the time it meets a module.
+    private static let registry = Result { () throws(ScriptParserError) in try ParserProgram.ownScript("module-registry") }
 
     func moduleText(of source: ModuleSource, name: String) throws(ScriptParserError) -> ModuleText? {
         guard source.text.utf8.count <= Self.lengthMax else { return nil }

@@ -23,6 +23,12 @@ public final class ScriptParser {
         self.acornPath = acornPath
     }
 
+    /// Reads every file now, for a process that can open none later.
+    public func prepare() throws(ScriptParserError) {
+        _ = try loaded()
+        _ = try Self.moduleRegistry()
+    }
+
     /// The first syntax error of a script, or nil when it parses.
     ///
     /// The engine that would run the script decides whether there is an error; acorn says where and which.

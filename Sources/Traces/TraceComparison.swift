@@ -1,11 +1,13 @@
 /// Holds a trace against another one: a replay against its recording.
+///
+/// Findings and drawings don't count: they are added where they are wanted.
 public struct TraceComparison {
-    private let expected: Trace
-    private let actual: Trace
+    let expected: Trace
+    let actual: Trace
 
     public init(expected: Trace, actual: Trace) {
-        self.expected = expected
-        self.actual = actual
+        self.expected = expected.ofGame
+        self.actual = actual.ofGame
     }
 
     /// The first difference, or nil when everything is the same.
@@ -20,11 +22,11 @@ public struct TraceComparison {
         return lengthDifference()
     }
 
-    private func headerDifference(_ ignoringSubmission: Bool) -> TraceDifference? {
+    func headerDifference(_ ignoringSubmission: Bool) -> TraceDifference? {
         let left = expected.header
         let right = actual.header
         let parts: [(String, Bool)] = [
-            ("submission", ignoringSubmission || left.submission == right.submission),
+            ("submission", ignoringSubmission || left.submission.isSame(as: right.submission)),
             ("seed", left.seed == right.seed), ("frame interval", left.frameInterval == right.frameInterval),
             ("start time", left.startTime == right.startTime),
         ]
@@ -46,15 +48,16 @@ public struct TraceComparison {
         return TraceDifference(kind: kind, frame: frame, time: event.time, detail: detail, readings: readings)
     }
 
-    private func words(
+    func words(
         _ event: TraceEvent, _ other: TraceEvent?, isExpected: Bool
     ) -> (TraceDifference.Kind, String) {
         switch event {
         case .input(let json, _):
             return (.input, isExpected ? "the input \(json) is missing" : "there is the input \(json) that was not there")
         case .note(let kind, let json, _):
-            let text = json.prefix(200)
+            let text = Self.sentence(of: json)
             return (.note, isExpected ? "\(kind.rawValue) \(text) is missing" : "\(kind.rawValue) \(text) was not there")
+        case .drawing: preconditionFailure("drawings are not compared")
         case .frame(let frame):
             guard case .frame(let counterpart)? = other, counterpart.frame == frame.frame else {
                 return (.reading, isExpected ? "nothing changed where something did" : "something changed where nothing did")
@@ -63,6 +66,16 @@ public struct TraceComparison {
             let names = Self.changedMembers(frame.reading, counterpart.reading)
             return (.reading, "\(names.joined(separator: ", ")) differ\(names.count == 1 ? "s" : "")")
         }
+    }
+
+    /// What a note says, as far as it says it in the usual members.
+    private static func sentence(of json: String) -> String {
+        guard case .object(let members) = JSONParser.parse(json) else { return String(json.prefix(200)) }
+        func text(_ name: String) -> String? {
+            if case .string(let text)? = members.first(where: { $0.name == name })?.value { text } else { nil }
+        }
+        let parts = [text("name") ?? text("level"), text("message") ?? text("text")].compactMap { $0 }
+        return parts.isEmpty ? String(json.prefix(200)) : String(parts.joined(separator: ": ").prefix(200))
     }
 
     /// The names of the members by which two readings differ.
@@ -74,7 +87,7 @@ public struct TraceComparison {
         return (changed + right.map(\.name).filter { !own.contains($0) }).sorted()
     }
 
-    private func lengthDifference() -> TraceDifference? {
+    func lengthDifference() -> TraceDifference? {
         guard let left = expected.summary, let right = actual.summary, left.frames != right.frames else { return nil }
         let frame = min(left.frames, right.frames)
         let detail =
@@ -84,5 +97,12 @@ public struct TraceComparison {
         return TraceDifference(
             kind: .length, frame: frame, time: min(left.time, right.time), detail: detail,
             readings: [expected, actual].map { $0.frame(at: frame)?.reading })
+    }
+}
+
+extension Trace {
+    /// Without what watchers added.
+    fileprivate var ofGame: Trace {
+        Trace(header: header, events: events.filter(\.isOfGame), summary: summary)
     }
 }

@@ -13,6 +13,8 @@ struct TraceDecoder {
     private var inputs: [String] = []
     private var members: [JSONValue.Member] = []
     private var digest: UInt32?
+    private var commands: [String] = []
+    private var drawing: [Int] = []
     private var frame = 0
 
     init(header: TraceHeader, path: String?) {
@@ -45,6 +47,7 @@ struct TraceDecoder {
             return
         case ":": changes.append(String(text.dropFirst()))
         case "~": inputs.append(String(text.dropFirst()))
+        case "*": commands.append(String(text.dropFirst()))
         default:
             guard let event = event(text) else { throw damaged(number, "the line is not a trace's: \(text.prefix(40))") }
             events.append(event)
@@ -86,6 +89,10 @@ struct TraceDecoder {
         guard let code = rest.popFirst() else { return nil }
         switch code {
         case "r": return frameEvent(rest, time)
+        case "d":
+            guard let numbers = ListDelta.apply(rest, to: drawing), numbers.allSatisfy(commands.indices.contains) else { return nil }
+            drawing = numbers
+            return .drawing(TraceDrawing(frame: frame, time: time, commands: numbers.map { commands[$0] }))
         case "i":
             guard let number = Int(rest, radix: 36), inputs.indices.contains(number) else { return nil }
             return .input(json: inputs[number], time: time)

@@ -23,6 +23,8 @@ public struct TraceDifference: Sendable, Equatable {
     public var detail: String
     /// The readings of the two at that frame, as JSON; nil where there is none.
     public var readings: [String?]
+    /// The frame from which on the two are the same again; nil when they never are, or when it isn't known.
+    public var endFrame: Int?
 
     /// A few lines for a person: the place, what differs, and both playfields side by side.
     /// - Parameter picture: draws a reading as text.

@@ -10,10 +10,12 @@ import Foundation
 ///     i2               input 2, at the time of the frame of the line before
 ///     1@1234.5i2       input 2, one frame later, at 1234.5 ms, which is not the time of the frame
 ///     c{…} e{…} f{…}   console output, an error, a finding
+///     *r 0 0 20 20     a drawing command; the first has number 0
+///     d0-1f,=2,1h      what is drawn from here on, made of the drawing before and of commands (``ListDelta``)
 ///     #89abcdef        checksum (CRC-32) of the lines since the last such line, every 64 lines
 ///     !{…}             the end: counts and the checksum of all lines before (``TraceSummary``)
 ///
-/// Numbers of changes and inputs are in base 36, digests in base 64 (URL alphabet, 24 bits). The same session gives
+/// Numbers of changes, inputs and drawing commands are in base 36, digests in base 64 (URL alphabet, 24 bits). The same session gives
 /// the same bytes.
 public struct TraceEncoder {
     /// Lines between checksums: how close damage can be placed.
@@ -30,6 +32,8 @@ public struct TraceEncoder {
     private var members: [JSONValue.Member] = []
     private var lastReading = ""
     private var lastDigest: UInt32?
+    private var commandNumbers: [String: Int] = [:]
+    private var lastDrawing: [Int] = []
     private var lineFrame = 0
     private var summary = TraceSummary(frames: 0, time: 0, inputs: 0, changes: 0, notes: 0, checksum: "")
 
@@ -75,6 +79,20 @@ public struct TraceEncoder {
         summary.changes += 1
         let list = numbers.map { String($0, radix: 36) }.joined(separator: ",")
         append(prefix(frame: frame.frame, frame.time) + "r" + list + digestText)
+    }
+
+    /// What is drawn from this frame on.
+    public mutating func drawing(_ drawing: TraceDrawing) {
+        let numbers = drawing.commands.map { command in
+            if let number = commandNumbers[command] { return number }
+            let number = commandNumbers.count
+            commandNumbers[command] = number
+            append("*" + command)
+            return number
+        }
+        guard numbers != lastDrawing else { return }
+        append(prefix(frame: drawing.frame, drawing.time) + "d" + ListDelta.text(from: lastDrawing, to: numbers))
+        lastDrawing = numbers
     }
 
     public mutating func finish() -> TraceSummary {

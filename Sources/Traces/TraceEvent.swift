@@ -14,6 +14,8 @@ public enum TraceEvent: Sendable, Equatable {
     case input(json: String, time: Double)
     /// A frame at which the reading or the digest was another than before.
     case frame(TraceFrame)
+    /// What is drawn from here on, where that was asked for.
+    case drawing(TraceDrawing)
     /// Console output, an error or a finding, as JSON.
     case note(Kind, json: String, time: Double)
 
@@ -21,6 +23,17 @@ public enum TraceEvent: Sendable, Equatable {
         switch self {
         case .input(_, let time), .note(_, _, let time): time
         case .frame(let frame): frame.time
+        case .drawing(let drawing): drawing.time
+        }
+    }
+
+    /// Whether it comes from the game and its player, and not from who watched them: findings and drawings are added
+    /// where they are wanted, and say nothing of whether two sessions are the same.
+    var isOfGame: Bool {
+        switch self {
+        case .input, .frame: true
+        case .drawing: false
+        case .note(let kind, _, _): kind != .finding
         }
     }
 }

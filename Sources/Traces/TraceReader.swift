@@ -42,7 +42,7 @@ public enum TraceReader {
         if decoder.summary == nil && !allowingCutOff {
             throw TraceError(
                 .cutOff, path: path, line: number, "the recording was cut off here",
-                remedy: "record it again, or use only what is there")
+                remedy: "record it again, or use what is there: playproof render, or replay with --cut-off")
         }
         guard decoder.summary == nil || start == bytes.count else {
             throw TraceError(

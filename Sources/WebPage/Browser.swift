@@ -18,6 +18,12 @@ public final class Browser {
         prelude = PreludeSource(extensions: extensions)
     }
 
+    /// Opens every file that a page may make the browser read later, for a process that gives up the right to open files.
+    public func openAllFiles() throws {
+        try parser.prepare()
+        TextFaces.keepAllOpen()
+    }
+
     /// The script with its closures' names exposed to the host; as it is, where that can't be done.
     func exposed(_ source: String, kind: ScriptKind, hook: String) -> ScriptString {
         if let known = exposedScripts[source] { return known }

@@ -22,28 +22,31 @@ extension Page {
     }
 
     private func recording(of object: ScriptValue, withPixels: Bool) throws -> CanvasRecording? {
-        let length = Int(try object.property(Name.length).number)
+        let length = Int(object.number(of: Name.length))
         let resources = try object.property(Name.resources)
-        let width = Int(try object.property(Name.width).number), height = Int(try object.property(Name.height).number)
+        let width = Int(object.number(of: Name.width)), height = Int(object.number(of: Name.height))
         let wantsPixels = withPixels || width * height <= CanvasBoxes.pixelsMax
-        let pictures = try (0..<resources.count).map { try resource(resources[$0], withPixels: wantsPixels) }
+        let count = Int(resources.number(of: Name.length))
+        let pictures = try (0..<count).map { try resource(resources[$0], withPixels: wantsPixels) }
         let commands = try object.property(Name.buffer).withTypedArray(of: Double.self) {
             UnsafeBufferPointer(start: UnsafePointer($0.baseAddress), count: min(length, $0.count))
         }
         guard let commands else { return nil }
         return CanvasRecording(
-            id: Int(try object.property(Name.id).number), generation: Int(try object.property(Name.generation).number),
+            id: Int(object.number(of: Name.id)), generation: Int(object.number(of: Name.generation)),
             width: width, height: height, isOpaque: try object.property(Name.opaque).boolean, commands: commands,
             resources: pictures)
     }
 
     private func resource(_ object: ScriptValue, withPixels: Bool) throws -> CanvasResource {
-        let id = Int(try object.property(Name.id).number)
+        let id = Int(object.number(of: Name.id))
+        let kind = object["kind"].description
+        if kind == "recording" {
+            // Canvases that draw each other make a graph, so a picture is read only when somebody looks into it.
+            return .recording(id: id) { [weak self] in try? self?.recording(of: object, withPixels: withPixels) }
+        }
         guard withPixels else { return .encoded(id: id, Data()) }
-        switch object["kind"].description {
-        case "recording":
-            // Canvases that draw each other make a graph, so a picture is read only when its pixels are needed.
-            return .recording(id: id) { [weak self] in try? self?.recording(of: object, withPixels: true) }
+        switch kind {
         case "pixels":
             let bytes = object["bytes"].bytes() ?? []
             return .pixels(id: id, width: Int(object["width"].number), height: Int(object["height"].number), Data(bytes))

@@ -15,7 +15,17 @@ extension Page {
                 page.fileBytes(text(arguments, 0)).map { page.context.arrayBuffer([UInt8]($0)) } ?? page.context.null
             },
             "measureText": function { page, arguments in
-                page.context.value(TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1)).json)
+                page.context.value(TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), fonts: page.fonts).json)
+            },
+            "addFont": function { page, arguments in
+                guard arguments.count == 4, let bytes = arguments[1].bytes() else { return page.context.value(false) }
+                let (weight, isItalic) = (arguments[2].number, arguments[3].boolean)
+                return page.context.value(page.fonts.add(Data(bytes), family: text(arguments, 0), weight: weight, isItalic: isItalic))
+            },
+            "fontNumber": function { page, arguments in
+                guard arguments.count == 3 else { return page.context.value(0.0) }
+                let family = page.fonts.family(list: text(arguments, 0), weight: arguments[1].number, isItalic: arguments[2].boolean)
+                return page.context.value(Double(family.number))
             },
             "imageSize": function { page, arguments in
                 guard let bytes = arguments.first?.bytes(), let size = ImageSize.read(Data(bytes)) else { return page.context.null }
@@ -41,6 +51,9 @@ extension Page {
             "runScript": function { page, arguments in
                 if let descriptor = arguments.first { page.runInline(descriptor) }
                 return page.context.undefined
+            },
+            "isPrelude": function { page, arguments in
+                page.context.value(page.browser.prelude.holds(text(arguments, 0)))
             },
             "evaluate": function { page, arguments in
                 try page.context.evaluate(text(arguments, 0), url: text(arguments, 1))

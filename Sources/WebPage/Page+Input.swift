@@ -13,6 +13,13 @@ extension Page {
         public var text: String
         public var x, y, width, height: Double
         public var disabled: Bool
+        /// Whether it is a field for text that is empty and can be seen.
+        public var isBlank: Bool
+
+        /// Whether a person could click it now.
+        public var canBeClicked: Bool { !disabled && width > 0 && height > 0 }
+        /// Whether it serves as a button: it leads nowhere else, and is no picture that takes all clicks.
+        public var isButton: Bool { canBeClicked && tag != "a" && tag != "canvas" }
     }
 
     /// Presses a key down, or lets it go, with the events and default actions of a browser.

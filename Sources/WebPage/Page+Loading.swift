@@ -50,9 +50,10 @@ extension Page {
     private func run(_ descriptor: ScriptValue) {
         let kind = descriptor["kind"].description
         let isModule = kind.hasSuffix("module")
-        guard let script = code(of: descriptor, isExternal: kind.hasPrefix("external")) else {
+        guard let script = code(of: descriptor, isExternal: kind.hasPrefix("external"), kind: isModule ? .module : .classic) else {
             return finished(descriptor, isLoaded: false)
         }
+        scripts.append(script)
         if isModule { runModule(script) } else { runClassic(script) }
         finished(descriptor, isLoaded: true)
     }
@@ -72,27 +73,19 @@ extension Page {
         runPendingScripts()
     }
 
-    /// A script's text with its place in the submission.
-    struct LocatedScript {
-        var text: String
-        var url: String
-        var line: Int
-        var column: Int
-    }
-
-    private func code(of descriptor: ScriptValue, isExternal: Bool) -> LocatedScript? {
+    private func code(of descriptor: ScriptValue, isExternal: Bool, kind: ScriptKind = .classic) -> LocatedScript? {
         guard isExternal else {
             let line = Int(descriptor["line"].number.isFinite ? descriptor["line"].number : 1)
             let column = Int(descriptor["column"].number.isFinite ? descriptor["column"].number : 1)
             return LocatedScript(
-                text: descriptor["text"].description, url: source.name, line: max(line, 1) + source.firstLine - 1, column: max(column, 1))
+                text: descriptor["text"].description, url: source.name, line: max(line, 1) + source.firstLine - 1, column: max(column, 1), kind: kind)
         }
         let path = descriptor["src"].description
         guard let text = fileText(path) else {
             reportMissing((path.contains("//") ? "network " : "file ") + path)
             return nil
         }
-        return LocatedScript(text: text, url: path, line: 1, column: 1)
+        return LocatedScript(text: text, url: path, line: 1, column: 1, kind: kind)
     }
 
     private func runClassic(_ script: LocatedScript) {

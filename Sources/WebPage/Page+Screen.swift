@@ -12,9 +12,21 @@ extension Page {
         }
     }
 
+    /// The numbers of the document's canvases on which something can be painted, as of surfaces, in tree order: for
+    /// whoever needn't know where they are.
+    public func canvasNumbers() -> [Int] {
+        decode([Int].self, from: "canvasNumbers") ?? []
+    }
+
     private struct CanvasPlace: Decodable {
         var id: Int
         var width, height, x, y, boxWidth, boxHeight: Double
+    }
+
+    /// Whether a person sees something of a surface: it isn't transparent, nor off the page, nor all under what is opaque.
+    public func shows(surface id: Int) -> Bool {
+        guard id != 0, hang == nil else { return true }
+        return (try? preludeFunction("showsCanvas").call(context.value(Double(id))))?.boolean ?? true
     }
 
     /// What is painted on a surface, in paint order and in its pixels.

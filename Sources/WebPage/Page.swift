@@ -19,6 +19,8 @@ public final class Page {
     /// Why the page stands still for good, once a script ran longer than it may.
     public private(set) var hang: PageRecord?
 
+    /// The script elements that have begun to run, in that order, those that don't parse among them.
+    public internal(set) var scripts: [LocatedScript] = []
     /// Addresses of the modules that the page's registry knows.
     var definedModules: Set<String> = []
     var hasModuleRegistry = false
@@ -35,11 +37,15 @@ public final class Page {
     private var nextFrame: ScriptValue
     private(set) var nextPendingScript: ScriptValue
     private var hostRecords: [PageRecord] = []
+    /// Records of the host's own that nobody has drained yet.
+    var hostRecordCount: Int { hostRecords.count }
     /// The looks of everything that the page has painted.
     public let looks: PaintedLooks
     /// What has been drawn of each canvas, which goes on where it was; made when somebody asks for pixels.
     var renderers: [Int: CanvasRenderer] = [:]
     let pictures = CanvasPictures()
+    /// The fonts that the page brought along.
+    var fonts = FontBook()
     /// The document's boxes when they were read last, and the version of its painting then.
     var paintedDocument: (version: Double, boxes: [PaintedBox])?
     /// What follows each canvas's recording for its boxes.
@@ -65,6 +71,7 @@ public final class Page {
         nextPendingScript = context.undefined
         let make = try browser.prelude.function(in: context)
         prelude = try make.call(hostObject(), settings())
+        try declareExposeHook()
         step = prelude["step"]
         clock = prelude["now"]
         nextFrame = prelude["nextFrameTime"]

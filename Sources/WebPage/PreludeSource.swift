@@ -20,6 +20,15 @@ final class PreludeSource {
         return try context.evaluate(program)
     }
 
+    /// Whether a function of this text is the prelude's, as far as texts can tell.
+    func holds(_ source: String) -> Bool {
+        source.utf8.count >= Self.functionLengthMin && bytes.range(of: Data(source.utf8)) != nil
+    }
+
+    /// The shortest functions of a page might be written alike.
+    private static let functionLengthMin = 12
+    private lazy var bytes = Data(text.utf8)
+
     private static let files: String = {
         let names = PreludeFiles.text("order.txt").split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
         return names.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(PreludeFiles.text).joined(separator: "\n") + "\n"

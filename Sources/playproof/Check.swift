@@ -27,27 +27,26 @@ struct Check: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The rulebook to judge by.", valueName: "game"))
     var rules = "tetris"
 
+    @Option(name: .long, help: ArgumentHelp("The game that the submissions are meant as, even if nothing about one speaks of it.", valueName: "game"))
+    var game: String?
+
     @Option(name: .long, help: ArgumentHelp("Only the checks whose id or title contains this text.", valueName: "text"))
     var grep: String?
 
+    @OptionGroup var seed: SeedOption
     @OptionGroup var judging: JudgingOptions
     @OptionGroup var limits: LimitOptions
+    @OptionGroup var baseline: BaselineOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        try checkRulebook()
-        let run = JudgingRun(order: JudgeOrder(rules: rules, grep: grep), options: judging, limits: limits.limits, report: report)
-        let summary = try await run.judge(files)
-        throw ExitCode(summary.exitCode)
-    }
-
-    /// What is wrong with a rulebook is said once and before anything is judged.
-    private func checkRulebook() throws {
-        let folder = try Rulebook.locate(game: rules)
-        let rulebook = try Rulebook.load(folder: folder, judge: ExpectationJudge())
-        if let grep, rulebook.matching(grep).isEmpty {
-            let ids = rulebook.scenarios.map(\.id).joined(separator: " ")
-            throw CommandFailure("no check of the rulebook '\(rules)' matches --grep \(grep). Its checks: \(ids)")
-        }
+        let rules = game ?? rules
+        let rulebook = try RulebookCheck.rulebook(rules, grep: grep)
+        let order = JudgeOrder(rules: rules, isGameKnown: game != nil, digestsTrace: baseline.isWanted, grep: grep)
+        let run = JudgingRun(order: order, options: judging, limits: limits.limits, plan: try report.plan(), titles: rulebook.titles)
+        let comparison = try baseline.comparison(isQuiet: report.quiet, shard: judging.shard)
+        let entries = RunEntry.entries(try SubmissionReader().references(files), seeds: [seed.seed])
+        let outcome = try await run.judge(entries) { record, _ in try comparison?.add(record) }
+        throw ExitCode(try comparison?.end(isComplete: outcome.isComplete) ?? outcome.summary.exitCode)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GamePlaying
+import Recording
 import Scenarios
 import Suites
 import Traces
@@ -7,18 +8,58 @@ import WebPage
 
 /// What a worker does with games: the library's functions, with their findings sent to the parent.
 final class GameTasks: WorkerTasks {
-    private let judge: GameJudge
+    let judge: GameJudge
     private var rulebooks: [String: Rulebook] = [:]
 
     init() throws {
         judge = try GameJudge()
     }
 
-    func judge(_ submission: Submission, seed: UInt64, order: JudgeOrder, output: WorkerOutput) throws -> ResultRecord {
-        let progress = GameJudge.Progress(stage: { output.stage($0, time: $1, check: $2) }, found: { output.found($0) }, pulse: { output.alive(time: $0, slowness: $1) })
-        return try judge.judge(
-            submission.page, id: submission.id, source: submission.source, seed: seed, scenarios: try scenarios(order), progress: progress)
+    func prepare() throws {
+        try judge.browser.openAllFiles()
+        rulebooks[CheckTable.tetris.name] = try judge.rulebook()
     }
+
+    func judge(_ submission: Submission, seed: UInt64, order: JudgeOrder, output: WorkerOutput) throws -> ResultRecord {
+        let progress = GameJudge.Progress(
+            stage: { output.stage($0, time: $1, check: $2) }, found: { output.found($0) },
+            pulse: { output.alive(time: $0, slowness: $1) }, decided: { output.send(.decided($0)) })
+        let judgement = try judge.judgement(
+            of: submission.page, id: submission.id, source: submission.source, seed: seed, scenarios: try scenarios(order),
+            isGameKnown: order.isGameKnown, progress: progress)
+        var record = judgement.record
+        output.send(.log("the page's scripts took \(judgement.session.callbackSeconds) s of processor time"))
+        if order.digestsTrace, record.verdict != .broken {
+            output.send(.decided(record))
+            record.traceDigest = try traceDigest(judgement.session, seed: seed, output)
+        }
+        if let wish = order.trace, !wish.onFailure || record.verdict != .plays {
+            // Whatever the second playing comes to, the record stands.
+            output.send(.decided(record))
+            output.stage("recording the trace", time: 0)
+            let trace = try TracedSession(judgement).record(withDrawings: wish.withDrawings)
+            output.send(.file(name: TraceWish.file, trace))
+        }
+        return record
+    }
+
+    /// A digest of what the game showed, frame by frame, while the player played it for a while. The submission itself
+    /// isn't in it, so that a change that nobody sees changes nothing.
+    /// - Parameter session: the game with what was found out about it.
+    private func traceDigest(_ session: GameSession, seed: UInt64, _ output: WorkerOutput) throws -> String {
+        output.stage("recording a session", time: 0)
+        let options = PageOptions(seed: seed)
+        try session.reopen(options: options)
+        let header = TraceHeader(submission: .digest(""), name: "", seed: seed, frameInterval: options.frameInterval, startTime: options.startTime)
+        let recorder = SessionRecorder(session, header: header)
+        session.advance(frames: 6)
+        session.start()
+        if let player = Player(session, goal: "a session to compare") { player.pursue(PlayGoal(.pieces(Self.digestPieces))) }
+        return TraceDigest.text(of: try recorder.finish())
+    }
+
+    /// Enough to see locks and clears, and a small part of what judging takes.
+    private static let digestPieces = 20
 
     /// The scenarios of an order: its own, or the rulebook's, or some of that.
     private func scenarios(_ order: JudgeOrder) throws -> [Scenario] {
@@ -30,30 +71,48 @@ final class GameTasks: WorkerTasks {
         return order.grep.map(rulebook.matching) ?? rulebook.scenarios
     }
 
+    func repairs(of submission: Submission) throws -> [PageRepair] {
+        try PageRepairer(browser: judge.browser).repairs(of: submission.page)
+    }
+
     func open(_ submission: Submission, seed: UInt64, order: OpenOrder, output: WorkerOutput) throws -> Int32 {
-        let options = PageOptions(seed: seed, frameInterval: 1000 / order.framesPerSecond)
+        // Who looks inside a page may wait longer for a script than who judges many.
+        let options = PageOptions(seed: seed, frameInterval: 1000 / order.framesPerSecond, callSeconds: 5)
         output.stage("loading the page", time: 0)
         let session = try GameSession(submission.page, options: options, browser: judge.browser)
+        let stage = order.showsReading ? try judge.watch(session) : nil
         let code = PageSteps(session, output: output).perform(order.steps)
-        if order.showsReading { output.send(.output(try judge.reading(of: session))) }
+        if let stage { output.send(.output(stage.readingText())) }
         return code
     }
 
     func record(_ submission: Submission, seed: UInt64, order: RecordOrder, output: WorkerOutput) throws -> Int32 {
         let options = PageOptions(seed: seed)
+        let header = SessionReplay.header(of: submission.page, options: options, isDigest: order.digestOnly)
+        if case .scenario(let text) = order.input {
+            let scenario = try judge.reader.read(text.text, file: text.file)
+            let judgement = try judge.judgement(
+                of: submission.page, id: submission.id, source: submission.source, seed: seed, scenarios: [scenario])
+            for finding in judgement.record.checks { output.send(.log("\(finding.id): \(finding.status.rawValue)")) }
+            let trace = try TracedSession(judgement).record(digestOnly: order.digestOnly, withDrawings: order.withDrawings)
+            output.send(.file(name: RecordOrder.traceFile, trace))
+            return 0
+        }
         let session = try discovered(submission, options, output)
-        let recorder = SessionRecorder(session, header: SessionReplay.header(of: submission.page, options: options))
+        let recorder = SessionRecorder(session, header: header, withDrawings: order.withDrawings)
+        recorder.onPart = { output.send(.file(name: RecordOrder.traceFile, $0)) }
         var code: Int32 = 0
         switch order.input {
         case .steps(let list): code = PageSteps(session, output: output).perform(list)
         case .play(let pieces): code = play(session, pieces: pieces, output: output)
+        case .scenario: break
         }
         output.send(.file(name: RecordOrder.traceFile, try recorder.finish()))
         return code
     }
 
     /// A fresh session of a game that has been found out about, so that its readings show the playfield.
-    private func discovered(_ submission: Submission, _ options: PageOptions, _ output: WorkerOutput) throws -> GameSession {
+    func discovered(_ submission: Submission, _ options: PageOptions, _ output: WorkerOutput) throws -> GameSession {
         output.stage("loading the page", time: 0)
         let session = try GameSession(submission.page, options: options, browser: judge.browser)
         let discovery = GameDiscovery(session).run { output.stage($0, time: session.now) }
@@ -72,23 +131,5 @@ final class GameTasks: WorkerTasks {
         player.pursue(PlayGoal(.pieces(pieces)))
         output.send(.log("\(player.log.pieces) pieces, \(player.log.lines) rows: \(player.log.reason)"))
         return 0
-    }
-
-    func replay(_ submission: Submission, seed: UInt64, order: ReplayOrder, output: WorkerOutput) throws -> Int32 {
-        let recorded = try TraceReader.read(order.trace)
-        let options = SessionReplay.options(of: recorded.header)
-        let session = try discovered(submission, options, output)
-        output.stage("replaying", time: 0)
-        let header = SessionReplay.header(of: submission.page, options: options)
-        let recorder = SessionRecorder(session, header: header)
-        try SessionReplay(trace: recorded).perform(on: session)
-        let repeated = try TraceReader.read(recorder.finish())
-        let isOther = recorded.header.submission != header.submission
-        guard let difference = TraceComparison(expected: recorded, actual: repeated).firstDifference(ignoringSubmission: isOther) else {
-            output.send(.output("everything is the same"))
-            return 0
-        }
-        output.send(.output(difference.description(picture: ReadingPicture.text(of:))))
-        return 1
     }
 }

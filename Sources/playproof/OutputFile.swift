@@ -4,7 +4,7 @@ import Foundation
 struct OutputFile {
     let path: String
     /// A device or a pipe is written to as it is: a rename would put a file in its place.
-    private let isSpecial: Bool
+    let isSpecial: Bool
 
     /// Makes sure that the file can be written before any work is done for it.
     /// - Parameter force: an existing file may be replaced.
@@ -30,7 +30,16 @@ struct OutputFile {
             guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         } catch {
             if !isSpecial { try? FileManager.default.removeItem(atPath: temporary) }
-            throw CommandFailure("can't be written: \(path). Check the folder's permissions and the room on the disk.")
+            throw Self.unwritable(path)
+        }
+    }
+
+    /// The failure that the last system call's error amounts to.
+    static func unwritable(_ path: String) -> CommandFailure {
+        switch errno {
+        case ENOSPC, EDQUOT: CommandFailure("the disk is full: \(path). Make room, then run the command again (check and run: with --resume).")
+        case EFBIG: CommandFailure("the file may not get so large: \(path). Write it where files may, or raise the limit (ulimit -f).")
+        default: CommandFailure("can't be written: \(path). Check the folder's permissions and the room on the disk.")
         }
     }
 

@@ -30,7 +30,7 @@ enum PageStepText {
         }
     }
 
-    private static func duration(_ text: String, _ what: String) throws(CommandFailure) -> Double {
+    static func duration(_ text: String, _ what: String) throws(CommandFailure) -> Double {
         guard let milliseconds = VirtualDuration.milliseconds(text) else {
             throw CommandFailure("\(what) \(text) is no duration. Write it as 500ms, 2s or 1m.")
         }
@@ -38,7 +38,7 @@ enum PageStepText {
         return milliseconds
     }
 
-    private static func key(_ name: String, _ what: String) throws(CommandFailure) -> String {
+    static func key(_ name: String, _ what: String) throws(CommandFailure) -> String {
         guard KeyStroke.named(name) != nil else {
             throw CommandFailure("\(what) \(name): no such key. Write it as KeyboardEvent.key has it: ArrowLeft, a, Enter, Space.")
         }

@@ -39,6 +39,8 @@ final class PageSteps {
         case .advance(let milliseconds): advance(milliseconds)
         case .press(let key): KeyStroke.named(key).map { session.make(.key($0)) }
         case .hold(let key, let milliseconds): KeyStroke.named(key).map { session.hold(.key($0), milliseconds: milliseconds) }
+        case .advanceTo(let milliseconds): advance(milliseconds - session.now)
+        case .key(let key, let isDown): KeyStroke.named(key).map { session.key(down: isDown, $0) }
         case .click(let selector):
             guard exists(selector) else {
                 return "no element matches the selector \(selector). Look at the page with --screenshot."
@@ -96,6 +98,8 @@ final class PageSteps {
         case .advance(let milliseconds): "advancing \(VirtualDuration.text(milliseconds: milliseconds))"
         case .press(let key): "pressing \(key)"
         case .hold(let key, _): "holding \(key)"
+        case .advanceTo(let milliseconds): "advancing to \(VirtualDuration.text(milliseconds: milliseconds))"
+        case .key(let key, let isDown): "\(isDown ? "pressing" : "releasing") \(key)"
         case .click(let selector): "clicking \(selector)"
         case .evaluate: "evaluating"
         case .screenshot: "taking a picture"

@@ -22,7 +22,10 @@ struct Playproof: AsyncParsableCommand {
               3  something could not be judged, and nothing was found broken
             """,
         version: "0.1.0",
-        subcommands: [Check.self, Run.self, Open.self, Record.self, Replay.self, Diff.self, Export.self, Worker.self])
+        subcommands: [
+            Check.self, Run.self, Open.self, Record.self, Play.self, Replay.self, Diff.self, Render.self, Shrink.self, Export.self,
+            SuiteCommand.self, Report.self, ExportSamples.self, Worker.self,
+        ])
 
     /// On the main thread, which is the one that a worker's parent watches.
     @MainActor static func main() async {

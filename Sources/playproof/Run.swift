@@ -21,19 +21,26 @@ struct Run: AsyncParsableCommand {
     @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("The submissions, as for check.", valueName: "file"))
     var on: [String]
 
+    @OptionGroup var seed: SeedOption
     @OptionGroup var judging: JudgingOptions
     @OptionGroup var limits: LimitOptions
+    @OptionGroup var baseline: BaselineOptions
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let order = JudgeOrder(scenarios: try ScenarioFiles.read(scenarios))
-        let run = JudgingRun(order: order, options: judging, limits: limits.limits, report: report)
+        let files = try ScenarioFiles.read(scenarios)
+        let order = JudgeOrder(digestsTrace: baseline.isWanted, scenarios: files.texts)
+        let run = JudgingRun(order: order, options: judging, limits: limits.limits, plan: try report.plan(), titles: files.titles)
+        let comparison = try baseline.comparison(isQuiet: report.quiet, shard: judging.shard)
+        let entries = RunEntry.entries(try SubmissionReader().references(on), seeds: [seed.seed])
         var statuses: Set<CheckStatus> = []
-        let summary = try await run.judge(on) { record in
+        let outcome = try await run.judge(entries) { record, _ in
             statuses.formUnion(record.checks.map(\.status))
             if record.verdict == .broken { statuses.insert(.fail) }
+            try comparison?.add(record)
         }
+        if let comparison { throw ExitCode(try comparison.end(isComplete: outcome.isComplete)) }
         if statuses.contains(.fail) { throw ExitCode(1) }
-        if statuses.contains(.unknown) || (statuses.isEmpty && summary[.unknown] > 0) { throw ExitCode(3) }
+        if statuses.contains(.unknown) || (statuses.isEmpty && outcome.summary[.unknown] > 0) { throw ExitCode(3) }
     }
 }

@@ -3,19 +3,26 @@ import Scenarios
 import Suites
 
 /// Reads and checks scenario files in the parent, for workers read no files.
-enum ScenarioFiles {
-    static func read(_ paths: [String]) throws -> [JudgeOrder.ScenarioText] {
+struct ScenarioFiles {
+    var texts: [JudgeOrder.ScenarioText] = []
+    /// What a player expects, in a sentence, by check or name.
+    var titles: [String: String] = [:]
+
+    static func read(_ paths: [String]) throws -> ScenarioFiles {
         let reader = ScenarioReader(judge: try ExpectationJudge())
-        return try paths.flatMap(files).map { path in
+        var read = ScenarioFiles()
+        for path in try paths.flatMap(files) {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw CommandFailure("no such file: \(path). Give a scenario file (.yaml) or a folder of them.")
             }
             guard let text = String(validating: data, as: UTF8.self) else {
                 throw CommandFailure("the text is not UTF-8: \(path). Save it as UTF-8.")
             }
-            _ = try reader.read(text, file: path)
-            return JudgeOrder.ScenarioText(file: path, text: text)
+            let scenario = try reader.read(text, file: path)
+            read.titles[scenario.id] = scenario.title
+            read.texts.append(JudgeOrder.ScenarioText(file: path, text: text))
         }
+        return read
     }
 
     private static func files(at path: String) throws -> [String] {

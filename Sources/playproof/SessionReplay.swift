@@ -19,38 +19,20 @@ struct SessionReplay {
     }
 
     /// What a trace of this page begins with.
-    static func header(of page: PageSource, options: PageOptions) -> TraceHeader {
-        TraceHeader(
-            submission: .embedded(html: page.html, files: page.files), name: page.name, seed: options.seed,
+    /// - Parameter isDigest: whether the trace only says what tells the page from others, and not the page itself.
+    static func header(of page: PageSource, options: PageOptions, isDigest: Bool = false) -> TraceHeader {
+        let submission = TraceHeader.Submission.embedded(html: page.html, files: page.files)
+        return TraceHeader(
+            submission: isDigest ? .digest(submission.digest) : submission, name: page.name, seed: options.seed,
             frameInterval: options.frameInterval, startTime: options.startTime, options: ["firstLine": String(page.firstLine)])
     }
 
-    func perform(on session: GameSession) throws {
-        for input in trace.inputs {
-            advance(session, to: input.time)
-            apply(try JSONDecoder().decode(InputEvent.Action.self, from: Data(input.json.utf8)), to: session)
+    /// What was done, as the library's sessions understand it.
+    func session() throws -> PlayedSession {
+        let inputs = try trace.inputs.map { input in
+            InputEvent(time: input.time, action: try JSONDecoder().decode(InputEvent.Action.self, from: Data(input.json.utf8)))
         }
-        if let summary = trace.summary { advance(session, to: summary.time) }
-    }
-
-    /// Goes frame by frame as the recording did. The small part of a millisecond is for the rounding of times in the file.
-    private func advance(_ session: GameSession, to time: Double) {
-        let tolerance = GameSession.timeTolerance
-        while !session.isHung, session.now < time - tolerance {
-            if session.now + session.options.frameInterval <= time + tolerance {
-                session.advance(frames: 1)
-            } else {
-                session.advance(milliseconds: time - session.now)
-            }
-        }
-    }
-
-    private func apply(_ action: InputEvent.Action, to session: GameSession) {
-        switch action {
-        case .keyDown(let stroke, let isRepeat): session.key(down: true, stroke, isRepeat: isRepeat)
-        case .keyUp(let stroke): session.key(down: false, stroke)
-        case .click(let selector): session.make(.click(selector), gapFrames: 0)
-        case .clickAt(let x, let y): session.make(.clickAt(x: x, y: y), gapFrames: 0)
-        }
+        let end = trace.summary?.time ?? trace.events.last?.time ?? 0
+        return PlayedSession(options: Self.options(of: trace.header), inputs: inputs, end: end)
     }
 }

@@ -4,7 +4,8 @@ import Foundation
 enum TraceFile {
     static func read(_ path: String) throws(CommandFailure) -> Data {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("no such file: \(path). Give a trace that playproof record has written.")
+            let problem = FileManager.default.fileExists(atPath: path) ? "can't be read as a file" : "no such file"
+            throw CommandFailure("\(problem): \(path). Give a trace that playproof record has written.")
         }
         return data
     }

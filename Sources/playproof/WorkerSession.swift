@@ -6,11 +6,16 @@ import Synchronization
 struct WorkerSession {
     let limits: WorkerLimits
 
-    /// - Parameter files: where the worker's files go, by the name it gives them.
-    func perform(_ job: WorkerJob, files: [String: OutputFile] = [:]) async throws -> Int32 {
+    /// - Parameters:
+    ///   - files: where the worker's files go, by the name it gives them.
+    ///   - onFile: gets the files that have no such place.
+    func perform(
+        _ job: WorkerJob, files: [String: OutputFile] = [:], onFile: @escaping @Sendable (String, Data) -> Void = { _, _ in }
+    ) async throws -> Int32 {
         let failure = Mutex<CommandFailure?>(nil)
         let code = try await WorkerPool(count: 1, limits: limits).perform(job) { message in
             do {
+                if case .file(let name, let data) = message, files[name] == nil { return onFile(name, data) }
                 try Self.show(message, files: files)
             } catch let error as CommandFailure {
                 failure.withLock { $0 = $0 ?? error }
@@ -26,6 +31,7 @@ struct WorkerSession {
         switch message {
         case .output(let text): try StandardStreams.write(text + "\n")
         case .log(let text): StandardStreams.writeError(text + "\n")
+        case .warning(let text): StandardStreams.note(text)
         case .file(let name, let data): try files[name]?.write(data)
         default: break
         }

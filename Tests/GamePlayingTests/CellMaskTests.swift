@@ -61,4 +61,9 @@ struct CellMaskTests {
         #expect(mask.intersection(row).isSubset(of: mask))
         #expect(!row.isSubset(of: mask))
     }
+
+    @Test func `can be had without some of its rows`() {
+        let mask = CellMask(picture: "..#.\n####\n#..#")
+        #expect(mask.emptied([1]) == CellMask(picture: "..#.\n....\n#..#"))
+    }
 }

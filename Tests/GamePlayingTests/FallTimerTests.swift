@@ -30,4 +30,20 @@ struct FallTimerTests {
     @Test func `counts the rows of a step that takes several`() {
         #expect(timed([(1, 100), (3, 1100), (5, 2100)]) == 500)
     }
+
+    @Test func `is not taken in by a few rows that several loops bring close together`() {
+        #expect(timed([(1, 0), (2, 17), (3, 50)]) == nil)
+        #expect(timed([(1, 0), (2, 17), (3, 50), (4, 350), (5, 450)]) == 200)
+    }
+
+    @Test func `needs no more than some rows of a fast fall`() {
+        #expect(timed((0...8).map { ($0, Double($0) * 20) }) == 20)
+    }
+
+    @Test func `says what it can of a fall that is over early`() {
+        var timer = FallTimer(tolerance: 33)
+        for row in 0...3 { timer.note(row, at: Double(row) * 40) }
+        #expect(timer.millisecondsPerRow == nil)
+        #expect(timer.millisecondsPerRowSoFar == 40)
+    }
 }

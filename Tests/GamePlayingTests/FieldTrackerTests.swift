@@ -62,4 +62,21 @@ struct FieldTrackerTests {
         #expect(tracker.settled.isEmpty)
         #expect(tracker.piece?.kind == "O")
     }
+
+    @Test func `takes no ghost for the piece that is still above the field`() {
+        let ghost = "......\n......\n......\n......\n......\n......\n......\n.oooo."
+        #expect(tracker(after: [ghost]).piece == nil)
+        let both = tracker(after: [ghost, ".@@@@.\n......\n......\n......\n......\n......\n......\n.oooo."])
+        #expect(both.piece?.top == 0)
+    }
+
+    @Test func `counts pieces of a single cell`() {
+        let tracker = tracker(after: [
+            "...@..\n......\n......\n......\n......\n......\n......\n......",
+            "......\n......\n......\n......\n......\n......\n......\n...@..",
+            "..@...\n......\n......\n......\n......\n......\n......\n...#..",
+        ])
+        #expect(tracker.pieces == 1)
+        #expect(tracker.piece?.cells == [Cell(2, 0)])
+    }
 }

@@ -1,5 +1,6 @@
 import GameReading
 import Testing
+import WebPage
 
 @testable import GamePlaying
 
@@ -45,5 +46,26 @@ struct GameDiscoveryTests {
         let controls = GameDiscovery(session).run().knowledge.controls
         #expect(controls.restart?.description == "click #start-button")
         #expect(controls.pause?.description == "p")
+    }
+
+    @Test func `is a start behind a form that asks for a name`() throws {
+        let page = PageSource(html: """
+            <form id="f"><input id="name"><button>Go</button></form><canvas id="c" width="100" height="200"></canvas><script>
+            document.getElementById('f').onsubmit = (event) => {
+              event.preventDefault();
+              if (document.getElementById('name').value === '') return;
+              const pen = document.getElementById('c').getContext('2d');
+              let row = 0;
+              setInterval(() => {
+                pen.clearRect(0, 0, 100, 200);
+                row = (row + 1) % 17;
+                for (let i = 0; i < 3; i++) pen.fillRect(30 + 10 * i, 10 * row + 10, 10, 10);
+                pen.fillRect(40, 10 * row, 10, 10);
+              }, 200);
+            };
+            </script>
+            """)
+        let session = try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "Enter"])
     }
 }

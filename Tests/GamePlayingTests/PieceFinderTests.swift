@@ -52,4 +52,42 @@ struct PieceFinderTests {
         let seen = FieldOfCells.observation(".@@@..\n......\n......\n......\n......\n......\n......\n......")
         #expect(finder.piece(in: seen, above: empty)?.cells.count == 3)
     }
+
+    @Test func `has a ghost below the floor where the game takes the floor for lower`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation(".@@@..\n..@...\n......\n......\n......\n......\n......\n.ooo..")
+        #expect(finder.piece(in: seen, above: empty) == Piece(picture: ".@@@..\n..@..."))
+    }
+
+    @Test func `is never of a ghost's look once it has come down`() throws {
+        var finder = PieceFinder()
+        let high = FieldOfCells.observation(".@@@..\n......\n......\n......\n......\n......\n......\n......")
+        let low = FieldOfCells.observation("......\n.@@@..\n......\n......\n......\n......\n......\n......")
+        let found = finder.piece(in: high, above: empty)
+        let piece = try #require(found)
+        finder.noteFall(from: piece, to: piece.moved(0, 1), in: low)
+        // The piece at rest, and the next one that comes into sight.
+        _ = finder.piece(in: FieldOfCells.observation(".#....\n......\n......\n......\n......\n......\n..@...\n.@@@.."), above: empty)
+        #expect(finder.ghostLooks.isEmpty)
+    }
+
+    @Test func `looks like a ghost no more once it has come down`() throws {
+        var finder = PieceFinder()
+        // The piece at rest is where the next one would come to rest, as a ghost is.
+        _ = finder.piece(in: FieldOfCells.observation("..@...\n......\n......\n......\n......\n......\n......\n..o..."), above: empty)
+        try #require(finder.ghostLooks.count == 1)
+        let piece = try #require(Piece(picture: "@"))
+        finder.noteFall(from: piece, to: piece.moved(0, 1), in: FieldOfCells.observation("......\no.....\n......\n......\n......\n......\n......\n......"))
+        #expect(finder.ghostLooks.isEmpty)
+    }
+
+    @Test func `is the form of four cells where it overlaps a ghost of its own look`() {
+        let column = CellMask(picture: "......\n..#...\n..#...\n..#...\n..#...\n..#...\n..#...\n..#...")
+        #expect(PieceFinder.aboveTwin(column, empty) == Piece(picture: "......\n..@...\n..@...\n..@...\n..@..."))
+    }
+
+    @Test func `is not its lower half where it lies on a ghost of its own look`() {
+        let square = CellMask(picture: "......\n......\n......\n......\n......\n......\n..##..\n..##..")
+        #expect(PieceFinder.aboveTwin(square, empty) == nil)
+    }
 }

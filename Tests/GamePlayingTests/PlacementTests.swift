@@ -80,4 +80,14 @@ struct PlacementValueTests {
         #expect(piled.rowsCleared == 0)
         #expect(piled.resting.bottom == 2 && (2...3).contains(piled.resting.left))
     }
+
+    @Test(arguments: [(".@@\n@@.", 1), ("@@\n@@", 2), ("@\n@\n@\n@", 4), ("@@@\n@..", 2), ("@@@@", 1)])
+    func `completes the rows that were arranged for it, below one that isn't full`(shape: String, rows: Int) {
+        let piece = Piece(picture: shape).moved(1, 0)
+        let stack = Player.stack(completedBy: piece, columns: 6, rows: 12)
+        var filled = stack
+        for cell in piece.dropped(on: stack).cells { filled.insert(cell) }
+        #expect(filled.fullRows.count == rows)
+        #expect(!filled.withoutFullRows.isEmpty)
+    }
 }

@@ -28,6 +28,11 @@ struct ShownNumbersTests {
         #expect(try numbers("<p>Score: 12,345</p>").score == 12345)
     }
 
+    @Test func `are those that can be seen, before those of a screen that isn't on`() throws {
+        let end = "<div style='display: none'><p>Score: <span>0</span></p><p>Lines: 2</p></div>"
+        #expect(try numbers(end + "<p>Score <b>70</b></p>") == ShownNumbers(score: 70, lines: 2))
+    }
+
     @Test func `are not the best of all games`() throws {
         #expect(try numbers("<p>High score: 9000</p><p>Score: 10</p>").score == 10)
     }

@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
-/// Pages that try to take the judge along, each with what may be said of it, judged end to end in one run with pages
-/// that play.
+/// Pages that try to take the judge along, each with what may be said of it, judged end to end together with pages that
+/// play.
 ///
-/// About 30 of them by default; all of them with the environment variable `PLAYPROOF_ALL_ATTACKS` set, which takes some
-/// minutes (`make attacks`).
+/// About 30 of them by default; with the environment variable `PLAYPROOF_ALL_ATTACKS` set all of them, among a hundred
+/// games, by the release build that `PLAYPROOF_EXECUTABLE` names (`make attacks`, some ten minutes of two processors). The
+/// records of that run, and how long each page was held, then stay in `.build/attacks`.
 @Suite("The attack set", .serialized)
 struct AttackTests {
     private struct Attack: Decodable {
@@ -30,10 +31,25 @@ struct AttackTests {
         var failure: String?
         var reason: String?
         var checks: [Check]
+        var cpuSeconds: Double
 
         /// What the record gives as the cause, for the message of a failed test.
         var cause: String { reason ?? checks.first { $0.status == "fail" }?.detail ?? "nothing" }
     }
+
+    /// Games of the fixtures that are judged quickly.
+    private static let quickGames = ["a08", "b02", "b01", "b06", "a02"]
+    /// How long a page kept a worker. One that took too much memory in a worker that had judged others has two of these, for
+    /// it is judged again in a fresh one.
+    private struct Hold: Decodable {
+        var id: String
+        var seconds: Double
+        /// From the last look at which it was within its limits until its worker was gone.
+        var secondsBeyond: Double?
+    }
+
+    /// Seconds that a submission may take by default, and how much longer it may be held at any limit.
+    private static let limit = 10.0, beyondMax = 0.25
 
     private static let runsAll = ProcessInfo.processInfo.environment["PLAYPROOF_ALL_ATTACKS"] != nil
     private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -48,23 +64,31 @@ struct AttackTests {
     ]
 
     private static func attacks(_ isIncluded: (Attack) -> Bool) throws -> [Attack] {
-        let manifest = try String(contentsOf: fixtures.appending(path: "attacks/attacks.jsonl"), encoding: .utf8)
-        let all = try manifest.split(separator: "\n").map { try JSONDecoder().decode(Attack.self, from: Data($0.utf8)) }
+        let all = try lines(of: fixtures.appending(path: "attacks/attacks.jsonl"), as: Attack.self)
         return all.filter { (runsAll || representative.contains($0.id)) && isIncluded($0) }
     }
 
+    private static func lines<Line: Decodable>(of file: URL, as type: Line.Type) throws -> [Line] {
+        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
+    }
+
+    private static func path(_ attack: Attack) -> String { fixtures.appending(path: "attacks/\(attack.file)").path }
+    private static func path(_ game: String) -> String { fixtures.appending(path: "games/\(game)").path }
+
     /// Judges the pages in one run, and sees to it that no process is left behind.
-    private func judge(_ attacks: [Attack], and games: [String] = [], seconds: Int) throws -> [String: Record] {
-        let files = attacks.map { Self.fixtures.appending(path: "attacks/\($0.file)").path }
-            + games.map { Self.fixtures.appending(path: "games/\($0)").path }
+    /// - Returns: the records by their ids.
+    private func judge(_ files: [String], _ options: String = "", keepingIn folder: URL? = nil) throws -> [String: Record] {
         let run = try CommandRun()
         let outcome = try run.shell("""
-            setsid --wait bash -c '"$0" check "$@" --reporter jsonl --timeout \(seconds); echo "exit code $?" >&2; pgrep -l -s 0 -x playproof >&2' \
+            \(folder.map { "export PLAYPROOF_HOLDS='\($0.path)/holds.jsonl'" } ?? "")
+            setsid --wait bash -c '"$0" check "$@" --reporter jsonl --quiet \(options); echo "exit code $?" >&2; pgrep -l -s 0 -x playproof >&2' \
             '\(CommandRun.executable.path)' \(files.map { "'\($0)'" }.joined(separator: " ")); true
             """)
         #expect(outcome.errors == "exit code 1\n")
+        if let folder { try outcome.output.write(to: folder.appending(path: "records.jsonl"), atomically: true, encoding: .utf8) }
         let records = try outcome.output.split(separator: "\n").map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
-        #expect(records.map(\.id) == attacks.map(\.id) + games, "results come whole and in order")
+        let ids = files.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+        #expect(records.map(\.id) == ids, "results come whole and in order")
         return Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     }
 
@@ -78,20 +102,47 @@ struct AttackTests {
 
     @Test func `covers every page of its folder`() throws {
         let pages = try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.appending(path: "attacks").path).filter { $0.hasSuffix(".html") }
-        let manifest = try String(contentsOf: Self.fixtures.appending(path: "attacks/attacks.jsonl"), encoding: .utf8)
-        #expect(Set(pages) == Set(try manifest.split(separator: "\n").map { try JSONDecoder().decode(Attack.self, from: Data($0.utf8)).file }))
+        #expect(Set(pages) == Set(try Self.lines(of: Self.fixtures.appending(path: "attacks/attacks.jsonl"), as: Attack.self).map(\.file)))
     }
 
-    @Test func `is judged with the right failures`() throws {
+    @Test(.disabled(if: runsAll, "all pages are judged in one run")) func `is judged with the right failures`() throws {
         let attacks = try Self.attacks { !$0.verdict.contains("plays") && !$0.verdict.contains("flawed") }
-        expect(attacks, in: try judge(attacks, seconds: Self.runsAll ? 30 : 12))
+        expect(attacks, in: try judge(attacks.map(Self.path), "--timeout 12"))
     }
 
-    @Test func `takes no page along that plays`() throws {
+    @Test(.disabled(if: runsAll, "all pages are judged in one run")) func `takes no page along that plays`() throws {
         let attacks = try Self.attacks { $0.verdict.contains("plays") || $0.verdict.contains("flawed") || $0.id == "micro-fork" || $0.id == "load-while" }
-        let games = Self.runsAll ? ["a02", "a03", "a05", "a07", "a08", "b01", "b02", "b04", "b06"] : ["b01"]
-        let records = try judge(attacks, and: games, seconds: 90)
+        let records = try judge(attacks.map(Self.path) + [Self.path("b01")], "--timeout 90")
         expect(attacks, in: records)
-        for game in games { #expect(records[game]?.verdict == "plays", "\(game): \(records[game]?.cause ?? "no record")") }
+        #expect(records["b01"]?.verdict == "plays", "\(records["b01"]?.cause ?? "no record")")
+    }
+
+    @Test(.enabled(if: runsAll)) func `loses none of a hundred games, and keeps to its limit`() throws {
+        let run = try CommandRun()
+        let games = try (0..<100).map { index in
+            let name = Self.quickGames[index % Self.quickGames.count]
+            let copy = run.folder.appending(path: "good-\(index)")
+            try FileManager.default.copyItem(atPath: Self.path(name), toPath: copy.path)
+            return copy.path
+        }
+        let attacks = try Self.attacks { _ in true }
+        let mixed = attacks.enumerated().flatMap { index, attack in
+            [Self.path(attack)] + (index % 2 == 0 && index / 2 < games.count ? [games[index / 2]] : [])
+        }
+        let folder = Self.fixtures.deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/attacks")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let records = try judge(mixed, keepingIn: folder)
+        expect(attacks, in: records)
+        for game in games.map({ ($0 as NSString).lastPathComponent }) {
+            #expect(records[game]?.verdict == "plays", "\(game): \(records[game]?.cause ?? "no record")")
+        }
+        let holds = try Self.lines(of: folder.appending(path: "holds.jsonl"), as: Hold.self)
+        #expect(Set(holds.map(\.id)) == Set(records.keys))
+        for hold in holds {
+            #expect(hold.seconds < Self.limit + Self.beyondMax, "\(hold.id) was held for \(hold.seconds) s")
+            #expect((hold.secondsBeyond ?? 0) < Self.beyondMax, "\(hold.id) was held for \(hold.secondsBeyond ?? 0) s beyond a limit")
+        }
+        let stopped = holds.compactMap(\.secondsBeyond)
+        print("attacks: \(records.count) pages; \(stopped.count) were stopped, at most \(stopped.max() ?? 0) s beyond their limit")
     }
 }

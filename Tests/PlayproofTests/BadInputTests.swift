@@ -100,6 +100,7 @@ struct BadInputTests {
 
     @Test(arguments: [
         (["check"], "<file>"), (["check", "x", "--workers", "0"], "--workers 4"), (["check", "x", "--timeout", "-1"], "--timeout"),
+        (["check", "x", "--memory", "200"], "at least 256 MB"),
         (["check", "x", "--reporter", "pdf"], "junit"), (["open", "x", "--fps", "0"], "--fps 144"), (["chekc", "x"], "chekc"),
         (["record", "x", "--output", "t"], "--play"),
     ])

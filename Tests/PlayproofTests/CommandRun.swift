@@ -19,8 +19,9 @@ final class CommandRun {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// The executable, which the build puts beside the tests.
+    /// The executable that `PLAYPROOF_EXECUTABLE` names, or the one that the build puts beside the tests.
     static let executable: URL = {
+        if let path = ProcessInfo.processInfo.environment["PLAYPROOF_EXECUTABLE"] { return URL(fileURLWithPath: path).absoluteURL }
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "playproof")
         let candidates = [tests.deletingLastPathComponent().appending(path: "playproof"), beside]
@@ -48,6 +49,10 @@ final class CommandRun {
     /// Runs `playproof` with these arguments.
     func callAsFunction(_ arguments: String..., input: String = "") throws -> Outcome {
         try run(Self.executable.path, arguments, input: input)
+    }
+
+    func run(_ arguments: [String]) throws -> Outcome {
+        try run(Self.executable.path, arguments, input: "")
     }
 
     /// Runs a shell line in which `playproof` is the command.

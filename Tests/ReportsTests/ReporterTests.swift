@@ -101,10 +101,17 @@ struct ReporterTests {
         #expect(report(.jsonl, [Self.playing, Self.open]) == Self.playing.jsonLine() + "\n" + Self.open.jsonLine() + "\n")
     }
 
+    @Test func `JSON Lines hold what a failure rests on where that is asked for`() throws {
+        let sink = TextSink()
+        ReporterName.jsonl.reporter(writingTo: sink, context: ReporterContext(evidence: true)).record(Self.flawed)
+        #expect(try ResultRecord(jsonLine: sink.text) == Self.flawed)
+    }
+
     @Test func `JUnit fails must checks only`() {
         let xml = report(.junit, [Self.playing, Self.flawed])
-        #expect(xml.contains(#"<testsuites name="playproof" tests="7" failures="1" errors="0" skipped="2" time="1.25">"#))
-        #expect(xml.contains(#"<testcase classname="bad" name="clears_lines" file="a,b/bad.html">"#))
+        #expect(xml.contains(#"<testsuite name="bad" tests="2" failures="1" errors="0" skipped="0" time="0">"#))
+        #expect(xml.contains(#"<property name="source" value="a,b/bad.html"/>"#))
+        #expect(xml.contains(#"<testcase classname="bad" name="clears_lines">"#))
         #expect(xml.contains(#"<failure type="logic" message="row 19 &lt;was&gt; full &amp; still stands">play.wrong === 0"#))
         #expect(xml.contains(#"<skipped message="should fail: the score is NaN"/>"#))
         #expect(JUnitReporter.escaped("a\u{1}\n\"") == "a\u{FFFD}&#10;&quot;")

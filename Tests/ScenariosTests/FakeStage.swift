@@ -8,6 +8,7 @@ final class FakeStage: ScenarioStage {
     var failures: [String: StageFailure] = [:]
     var playLog = #"{"reached":true,"pieces":3,"hang":null}"#
     var pageErrors = "[]"
+    private(set) var heapMeasurements = 0
     private var hasPlayed = false
 
     private func note(_ action: String) throws(StageFailure) {
@@ -53,12 +54,13 @@ final class FakeStage: ScenarioStage {
         return playLog
     }
 
-    func readingJSON() -> String {
-        """
+    func readingJSON(measuringHeap: Bool) -> String {
+        if measuringHeap { heapMeasurements += 1 }
+        return """
         {"time":\(now),"frame":\(Int(now / 10)),"phase":"playing","columns":4,"rows":4,\
         "board":[[0,0,0,0],[0,0,0,0],[0,0,0,0],[1,1,0,1]],\
         "piece":{"cells":[[\(column),0],[\(column),1]],"left":\(column),"right":\(column),"top":0,"bottom":1,"look":2},\
-        "score":null,"controls":{"left":"ArrowLeft"},"page":{"errors":\(pageErrors),"missing":[]},\
+        "score":null,"controls":{"left":"ArrowLeft"},"page":{"errors":\(pageErrors),"missing":[]\(measuringHeap ? ",\"heapBytes\":7" : "")},\
         "play":\(hasPlayed ? playLog : "null")}
         """
     }

@@ -172,7 +172,7 @@ final class FakeTetris: ScenarioStage {
             """
     }
 
-    func readingJSON() -> String {
+    func readingJSON(measuringHeap: Bool) -> String {
         func list(_ cells: [(Int, Int)]) -> String { "[" + cells.map { "[\($0.0),\($0.1)]" }.joined(separator: ",") + "]" }
         let placed = cells.map { ($0.0 + origin.column, $0.1 + origin.row) }
         let piece = """

@@ -38,6 +38,15 @@ struct ResultRecordTests {
         #expect(unknown.jsonLine().contains(#""verdict":"unknown","failure":null,"reason":"asks for webgl","checks":[]"#))
     }
 
+    @Test func `says of its submission what the input says`() throws {
+        var described = ResultRecord(id: "t#2", source: "a.jsonl:3", verdict: .plays)
+        (described.task, described.model, described.sample, described.notes) = ("t", "m", 2, ["cut off"])
+        described.traceDigest = "00c0ffee"
+        let line = described.jsonLine()
+        #expect(line.contains(#""source":"a.jsonl:3","task":"t","model":"m","sample":2,"notes":["cut off"],"rules":"tetris""#))
+        #expect(try ResultRecord(jsonLine: line) == described)
+    }
+
     @Test func `refuses another schema`() {
         let other = record.jsonLine().replacingOccurrences(of: "result/1", with: "result/2")
         #expect(throws: DecodingError.self) { try ResultRecord(jsonLine: other) }

@@ -74,12 +74,23 @@ struct SubmissionReaderTests {
         #expect(loaded[3].defect == "the answer is empty")
     }
 
-    @Test func `tells submissions of the same name apart`() throws {
-        try folder.write("x/a.html", "<p>")
-        try folder.write("y/a.html", "<p>")
-        let found = try reader.references([folder.path("x/a.html"), folder.path("y/a.html")])
-        #expect(found.map(\.id) == ["a", "a~2"])
-        #expect(try found[1].load().id == "a~2")
+    @Test func `tells submissions of the same name apart by their folders`() throws {
+        for path in ["x/a.html", "y/a/index.html", "z/y/a.html", "z/b.html", "z/a~2.html"] { try folder.write(path, "<p>") }
+        let found = try reader.references(["x/a.html", "y/a", "z/y/a.html", "z/b.html", "z/a~2.html"].map(folder.path))
+        #expect(found.map(\.id) == ["x/a", "y/a", "y/a~2", "b", "a~2"])
+        #expect(try found[1].load().id == "y/a")
+        let same = try reader.references(["x/a.html", "x/a.html", "z/a~2.html"].map(folder.path))
+        #expect(same.map(\.id) == ["a", "a~3", "a~2"])
+    }
+
+    @Test func `tells several models' answers to the same task apart by the models`() throws {
+        let line = { (model: String, sample: Int) in #"{"task_id":"t/1","completion":"<p>","model":"\#(model)","sample":\#(sample)}"# + "\n" }
+        try folder.write("s.jsonl", line("alpha", 0) + line("beta", 0) + line("alpha", 1))
+        #expect(try reader.references([folder.path("s.jsonl")]).map(\.id) == ["alpha/t/1#0", "beta/t/1#0", "t/1#1"])
+        for path in ["x/a.html", "x/b.html", "y/a.html", "y/c.html"] { try folder.write(path, "<p>") }
+        let found = try reader.references([SuiteFile.Input(path: folder.path("x"), model: "gamma"), SuiteFile.Input(path: folder.path("y"), model: "delta")])
+        #expect(found.map(\.id) == ["gamma/a", "b", "delta/a", "c"])
+        #expect(try found.map { try $0.load().model } == ["gamma", "gamma", "delta", "delta"])
     }
 
     @Test func `reads EvalPlus solutions and numbers as task ids`() throws {

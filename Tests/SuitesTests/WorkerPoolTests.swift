@@ -21,7 +21,7 @@ struct WorkerPoolTests {
 
     private static let result = #"{"result":{"schema":"playproof/result/1","id":"%s","source":"%s","rules":"tetris","verdict":"plays","failure":null,"checks":[],"observed":{"controls":{},"scoring":{},"gravityMs":[]},"errors":[],"seed":1,"cpuSeconds":0,"peakMemoryMB":1}}"#
 
-    private static let musts = CheckTable.tetris.checks.filter { $0.level == .must && $0.id != "loads" }.map(\.id).joined(separator: " ")
+    private static let decided = result.replacing("\"result\"", with: "\"decided\"")
 
     /// A worker that does what the job's line mentions: HANG, go on while it is ALIVE or LAME or has NEARLY judged all,
     /// DIE once or always, GROW, FLOOD, EXIT, SLOW.
@@ -35,16 +35,17 @@ struct WorkerPoolTests {
               echo '{"check":{"id":"loads","status":"pass","level":"must","category":"runtime"}}'
               case "$line" in
                 *HANG*) while :; do :; done ;;
-                *ALIVE*) while :; do echo '{"alive":2500,"slowness":0.02}'; sleep 0.05; done ;;
+                *ALIVE*) while :; do echo '{"alive":2500,"slowness":0.02}'; sleep 0.2; done ;;
                 *NEARLY*)
-                  for must in \(Self.musts); do echo '{"check":{"id":"'$must'","status":"pass","level":"must","category":"logic"}}'; done
+                  printf '\(Self.decided)\\n' "$id" "$TZ"
+                  echo '{"check":{"id":"restart","status":"pass","level":"should","category":"logic"}}'
                   echo '{"stage":"checking pause","time":9500,"at":"pause"}'
-                  while :; do echo '{"alive":9500,"slowness":0.02}'; sleep 0.05; done ;;
-                *LAME*) while :; do echo '{"alive":2500,"slowness":30}'; sleep 0.05; done ;;
-                *SLEEP*) sleep 60 & wait ;;
+                  while :; do echo '{"alive":9500,"slowness":0.02}'; sleep 0.2; done ;;
+                *LAME*) while :; do echo '{"alive":2500,"slowness":30}'; sleep 0.2; done ;;
+                *SLEEP*) exec sleep infinity ;;
                 *DIEONCE*) if [ ! -e '\(folder.path("died"))' ]; then : > '\(folder.path("died"))'; kill -KILL $$; fi ;;
                 *CRASH*) kill -SEGV $$ ;;
-                *GROW*) big=x; while :; do big=$big$big; done ;;
+                *GROW*) big=x; while [ ${#big} -lt 134217728 ]; do big=$big$big; done; while :; do sleep 0.2; done ;;
                 *FLOOD*) while :; do echo '{"log":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}'; done ;;
                 *EXIT*) exit 7 ;;
                 *SLOW*) sleep 0.3 ;;
@@ -63,7 +64,7 @@ struct WorkerPoolTests {
         try await pool.judge(pages.count) { index in
             WorkerJob(Submission(id: "s\(index)", source: "s\(index).html", page: PageSource(html: pages[index])), order: .judge(JudgeOrder()))
         } deliver: {
-            records.append($0)
+            records.append($1)
             return true
         }
         return records
@@ -108,20 +109,20 @@ struct WorkerPoolTests {
     }
 
     @Test func `keeps the verdict of a game of which all that decides it was judged in time`() async throws {
-        let records = try await judge(["NEARLY"], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 0.8, memoryMB: Self.roomyMB)))
+        let records = try await judge(["NEARLY"], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 4, memoryMB: Self.roomyMB)))
         #expect(records[0].verdict == .plays)
         #expect(records[0].reason == nil)
-        #expect(records[0].checks.last?.id == "pause")
+        #expect(records[0].checks.map(\.id) == ["loads", "restart", "pause"])
         #expect(records[0].checks.last?.status == .unknown)
     }
 
     @Test func `stops a worker that waits for ever`() async throws {
-        let records = try await judge(["SLEEP"], with: pool(limits: WorkerLimits(wallSeconds: 0.3)))
+        let records = try await judge(["SLEEP"], with: pool(limits: WorkerLimits(wallSeconds: 1, memoryMB: Self.roomyMB)))
         #expect(records[0].failure == .performance)
     }
 
     @Test func `stops a worker that takes too much processor time`() async throws {
-        let records = try await judge(["HANG"], with: pool(limits: WorkerLimits(wallSeconds: 3600, processorSeconds: 0.3)))
+        let records = try await judge(["HANG"], with: pool(limits: WorkerLimits(wallSeconds: 3600, processorSeconds: 0.3, memoryMB: Self.roomyMB)))
         #expect(records[0].failure == .performance)
         #expect(records[0].checks.last?.detail?.contains("processor time") == true)
     }
@@ -134,8 +135,26 @@ struct WorkerPoolTests {
         #expect(records[1].verdict == .plays)
     }
 
+    @Test func `tells how long jobs kept their workers, and how long beyond a limit`() async throws {
+        let stopped = try await holds(of: ["SLEEP"], wallSeconds: 2)
+        #expect(try #require(stopped["s0"]).seconds > 2)
+        #expect(try #require(stopped["s0"]?.secondsBeyond) > 0)
+        let ended = try await holds(of: ["EXIT", "SLOW"], wallSeconds: 3600)
+        #expect(try #require(ended["s0"]).secondsBeyond == nil)
+        #expect(try #require(ended["s1"]).seconds > 0.29)
+        #expect(ended["s1"]?.secondsBeyond == nil)
+    }
+
+    private func holds(of pages: [String], wallSeconds: Double) async throws -> [String: JobHold] {
+        let holds = Mutex<[String: JobHold]>([:])
+        var pool = try pool(count: 1, limits: WorkerLimits(wallSeconds: wallSeconds, memoryMB: Self.roomyMB))
+        pool.onHold = { hold in holds.withLock { $0[hold.id] = hold } }
+        _ = try await judge(pages, with: pool)
+        return holds.withLock { $0 }
+    }
+
     @Test func `stops a worker that sends without end`() async throws {
-        let records = try await judge(["FLOOD", ""], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 3600, outputMB: 1)))
+        let records = try await judge(["FLOOD", ""], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 3600, memoryMB: Self.roomyMB, outputMB: 1)))
         #expect(records[0].failure == .resource)
         #expect(records[1].verdict == .plays)
     }
@@ -158,7 +177,7 @@ struct WorkerPoolTests {
         var records: [ResultRecord] = []
         let submission = Submission(id: "e", source: "e.md", page: PageSource(html: ""), defect: "the answer is empty")
         try await pool().judge(1) { _ in WorkerJob(submission, order: .judge(JudgeOrder())) } deliver: {
-            records.append($0)
+            records.append($1)
             return true
         }
         #expect(records.map(\.verdict) == [.broken])
@@ -170,11 +189,37 @@ struct WorkerPoolTests {
         var count = 0
         try await pool(count: 2).judge(1000) { index in
             WorkerJob(Submission(id: "s\(index)", source: "", page: PageSource(html: "SLOW")), order: .judge(JudgeOrder()))
-        } deliver: { _ in
+        } deliver: { _, _ in
             count += 1
             return count < 2
         }
         #expect(count == 2)
+    }
+
+    @Test func `says once what each of its workers warns of`() async throws {
+        var pool = try pool(count: 3, prelude: #"echo '{"warning":"no protection"}'"#)
+        let warnings = Mutex<[String]>([])
+        pool.warn = { text in warnings.withLock { $0.append(text) } }
+        let records = try await judge(["SLOW", "SLOW", "SLOW", "SLOW"], with: pool)
+        #expect(records.allSatisfy { $0.verdict == .plays })
+        #expect(warnings.withLock { $0 } == ["no protection"])
+    }
+
+    @Test func `delivers what is done when it is told to stop, and stops its workers`() async throws {
+        let stop = StopSignal()
+        var delivered: [Int] = []
+        let pool = try pool(count: 2)
+        await #expect(throws: CancellationError.self) {
+            try await pool.judge(100, job: { index in
+                WorkerJob(Submission(id: "s\(index)", source: "", page: PageSource(html: index == 0 ? "HANG" : "")), order: .judge(JudgeOrder()))
+            }, stop: stop) { record in
+                if record.id == "s5" { stop.give() }
+            } deliver: { index, _ in
+                delivered.append(index)
+                return true
+            }
+        }
+        #expect(delivered.starts(with: [1, 2, 3, 4, 5]))
     }
 
     @Test func `says that the worker's program is missing`() async throws {

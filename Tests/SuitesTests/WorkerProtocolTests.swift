@@ -28,7 +28,8 @@ struct WorkerProtocolTests {
     @Test func `writes and reads every kind of message`() throws {
         let finding = Finding(id: "moves", status: .fail, level: .must, category: .logic, at: 5, detail: "d", breaks: true)
         let messages: [WorkerMessage] = [
-            .stage("s", time: 1.5, check: "moves"), .stage("s", time: 0, check: nil), .check(finding), .output("o"), .log("l\n"),
+            .stage("s", time: 1.5, check: "moves"), .stage("s", time: 0, check: nil), .check(finding),
+            .alive(time: 2, slowness: 0.5, processor: 1.25), .decided(ResultRecord(id: "a", source: "b", verdict: .flawed)), .output("o"), .log("l\n"), .warning("w"),
             .file(name: "f", Data([7])), .result(ResultRecord(id: "a", source: "b", verdict: .plays)), .done(exitCode: 3), .failure("no"),
         ]
         for message in messages {

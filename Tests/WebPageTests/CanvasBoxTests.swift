@@ -77,6 +77,34 @@ struct CanvasBoxTests {
             drawnBy: "c.fillRect(1, 1, 1, 1); c.fillStyle = 'green'; c.fillRect(0, 0, 100, 80); c.fillRect(2, 2, 2, 2)")
     }
 
+    private static let hidden = """
+        const hidden = document.createElement('canvas').getContext('2d');
+        Object.assign(hidden.canvas, { width: 100, height: 80 });
+        hidden.fillStyle = 'green'; hidden.fillRect(0, 0, 100, 80); hidden.fillStyle = 'red'; hidden.fillRect(30, 30, 15, 15);
+
+        """
+
+    @Test func `are those of a canvas that was painted out of sight and put over the whole`() throws {
+        try expect(
+            ["fill #008000ff 0 0 100 80", "fill #ff0000ff 30 30 15 15"],
+            drawnBy: Self.hidden + "c.fillRect(1, 1, 1, 1); c.drawImage(hidden.canvas, 0, 0)")
+    }
+
+    @Test(arguments: [("", 1), ("hidden.clearRect(50, 50, 9, 9)", 3), ("hidden.globalCompositeOperation = 'xor'; hidden.fillRect(1, 1, 1, 1)", 3)])
+    func `leave no commands below an opaque canvas that is put over the whole`(change: String, pictures: Int) throws {
+        let page = try TestPage(
+            "<!DOCTYPE html><body><canvas id=canvas width=100 height=80></canvas><script>const c = canvas.getContext('2d');\n"
+                + Self.hidden + change + ";\nfor (let i = 0; i < 3; i++) c.drawImage(hidden.canvas, 0, 0)</script>")
+        let canvas = try #require(page.page.canvasNumbers().first)
+        let recording = try #require(page.page.recording(canvas))
+        var reader = CanvasCommandReader(recording.commands, from: 0)
+        var drawn = 0
+        while let command = reader.next() {
+            if case .drawImage = command { drawn += 1 }
+        }
+        #expect(drawn == pictures)
+    }
+
     @Test func `are the same while a game paints the same picture anew, and others when it changes`() throws {
         let page = try TestPage(
             "<!DOCTYPE html><body><canvas id=canvas width=100 height=80></canvas><script>const c = canvas.getContext('2d');"

@@ -122,4 +122,16 @@ struct CanvasSettingTests {
               'red')].map(f => { try { f(); return 'none' } catch (e) { return e.name } })
             """, #"["IndexSizeError","TypeError","IndexSizeError","IndexSizeError","IndexSizeError"]"#)
     }
+
+    @Test func `take no numbers that end in a point`() throws {
+        try page.expect(
+            returnedBy: "return ['red', 'hsl(120, 100.%, 50%)', 'rgba(0, 0, 0, 1.)', 'ThreeDFace'].map(v => (c.fillStyle = v, c.fillStyle))",
+            ##"["#ff0000","#ff0000","#ff0000","#efefef"]"##)
+    }
+
+    @Test func `give fonts back with the weight before the variant, and know system fonts`() throws {
+        try page.expect(
+            returnedBy: "return ['small-caps italic 700 10px a', 'oblique 5deg 10px a', 'menu'].map(v => (c.font = v, c.font))",
+            #"["italic bold small-caps 10px a","10px a","16px Arial"]"#)
+    }
 }

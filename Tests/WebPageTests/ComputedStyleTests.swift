@@ -37,6 +37,41 @@ struct ComputedStyleTests {
             """, #"["rgb(255, 0, 0)","7px",true,false]"#)
     }
 
+    @Test(arguments: [
+        "<style>@keyframes a { to { opacity: 0 } } p { animation: a 30ms }</style><p></p>",
+        "<style>p {}</style><p></p><script>const { sheet } = document.querySelector('style'); sheet.insertRule('@keyframes a {}'); sheet.insertRule('p { animation: a 30ms }')</script>",
+        """
+        <p></p><script>const sheet = new CSSStyleSheet(); sheet.replaceSync('@keyframes a {} p { animation: a 30ms }');
+        document.adoptedStyleSheets = [sheet]</script>
+        """,
+        """
+        <div><template shadowrootmode=open><style>@keyframes a {} p { animation: a 30ms }</style><p></p></template></div><script>
+        document.querySelector('div').shadowRoot.addEventListener('animationend', () => { ends++ })</script>
+        """,
+    ])
+    func `animate though nobody asks for them, wherever the rules are`(body: String) throws {
+        let page = try TestPage("<!DOCTYPE html><body><script>let ends = 0; addEventListener('animationend', () => { ends++ })</script>" + body)
+        page.page.advance(milliseconds: 200)
+        try page.expect("ends > 0", "true")
+    }
+
+    @Test func `follow a class that becomes another and the same again`() throws {
+        let page = try TestPage(
+            "<!DOCTYPE html><body><style>.a { color: red } .b { color: lime } .b + p { margin-left: 3px } .b i { top: 2px }</style><p id=p class=a><i id=i></i></p><p id=next></p>")
+        try page.expect(
+            returnedBy: """
+            const seen = [], look = () => seen.push([p, next, i].map((e) => getComputedStyle(e)).map((s) => s.color + s.marginLeft + s.top).join(' '));
+            look();
+            p.className = 'b'; p.className = 'a'; look();
+            p.className = 'b'; look(); p.className = 'b'; look();
+            p.classList.remove('b'); p.style.color = 'blue'; p.classList.add('b'); look();
+            p.style.background = 'red'; p.style.background = 'red'; seen.push(p.style.backgroundColor);
+            p.style.background = 'lime'; seen.push(getComputedStyle(p).backgroundColor);
+            return seen
+            """,
+            #"["rgb(255, 0, 0)0pxauto rgb(0, 0, 0)0pxauto rgb(255, 0, 0)0pxauto","rgb(255, 0, 0)0pxauto rgb(0, 0, 0)0pxauto rgb(255, 0, 0)0pxauto","rgb(0, 255, 0)0pxauto rgb(0, 0, 0)3pxauto rgb(0, 255, 0)0px2px","rgb(0, 255, 0)0pxauto rgb(0, 0, 0)3pxauto rgb(0, 255, 0)0px2px","rgb(0, 0, 255)0pxauto rgb(0, 0, 0)3pxauto rgb(0, 0, 255)0px2px","red","rgb(0, 255, 0)"]"#)
+    }
+
     @Test func `drop declarations that can't be read`() throws {
         let page = try TestPage("<!DOCTYPE html><body><style>p{color:red;color:nope;width:10px;width:-5px;;height:;margin-top:4px}</style><p id=p></p>")
         try page.expect(
@@ -59,5 +94,47 @@ struct ComputedStyleTests {
             out.push(read());
             return out
             """, #"["rgb(0, 0, 0)","rgb(255, 0, 0)","rgb(0, 255, 0)","rgb(0, 0, 0)"]"#)
+    }
+
+    @Test func `are spoilt by a brace that closes nothing for one rule only`() throws {
+        let page = try TestPage("<style>p { color: red } } p { color: lime } p { width: 50px }</style><p>x")
+        try page.expect("(({ color, width }) => [color, width])(getComputedStyle(document.querySelector('p')))", #"["rgb(255, 0, 0)","50px"]"#)
+    }
+
+    @Test func `are spoilt to the sheet's end by a parenthesis that stays open`() throws {
+        let page = try TestPage("<style>p { color: red } p { color: rgb(0, 0, 255 } p { width: 50px; color: lime }</style><p>x")
+        try page.expect("getComputedStyle(document.querySelector('p')).color", #""rgb(255, 0, 0)""#)
+    }
+
+    @Test func `begin transitions and animations that only an element's own style names`() throws {
+        let page = try TestPage(
+            """
+            <style>@keyframes a { from { left: 0 } }</style><div id=d></div>
+            <script>const seen = []; d.onanimationend = d.ontransitionend = ({ type }) => seen.push(type); d.style.animation = 'a 30ms';</script>
+            """)
+        page.page.advance(milliseconds: 100)
+        _ = try page("getComputedStyle(d).opacity, d.style.transition = 'opacity 30ms', d.style.opacity = 0, 0")
+        page.page.advance(milliseconds: 200)
+        try page.expect("seen", #"["animationend","transitionend"]"#)
+    }
+
+    @Test func `follow the state of form controls, also where it reaches other elements`() throws {
+        let page = try TestPage(
+            """
+            <style>
+            #box:checked + p { color: red } div:has(:checked) { color: lime } #box:focus ~ p { width: 50px } p { width: 20px }
+            </style><div><input id=box type=checkbox><p id=p>x</div>
+            <script>const look = () => [getComputedStyle(p).color, getComputedStyle(p.parentNode).color, getComputedStyle(p).width].join()</script>
+            """)
+        try page.expect("look()", #""rgb(0, 0, 0),rgb(0, 0, 0),20px""#)
+        try page.expect("box.checked = true, look()", #""rgb(255, 0, 0),rgb(0, 255, 0),20px""#)
+        try page.expect("box.focus(), look()", #""rgb(255, 0, 0),rgb(0, 255, 0),50px""#)
+        try page.expect("box.checked = false, box.blur(), look()", #""rgb(0, 0, 0),rgb(0, 0, 0),20px""#)
+    }
+
+    @Test func `of running animations are those of the moment in which they are read`() throws {
+        let page = try TestPage("<style>@keyframes a { to { left: 100px } } div { position: absolute; left: 0; animation: a 1s linear forwards }</style><div id=d></div>")
+        page.page.advance(milliseconds: 3000)
+        try page.expect("getComputedStyle(d).left", #""100px""#)
     }
 }

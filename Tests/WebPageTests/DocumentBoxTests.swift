@@ -49,4 +49,30 @@ struct DocumentBoxTests {
         #expect(page.texts().contains { $0.text.contains("12") })
         #expect(!page.texts().contains { $0.text.contains("no") })
     }
+
+    @Test(arguments: ["textContent", "innerHTML", "innerText"])
+    func `are told to be the same where a figure is shown anew`(property: String) throws {
+        let page = try TestPage("<!DOCTYPE html><body><p>Score <b id=figure>12</b></p>")
+        let before = page.page.stamp()
+        let boxes = page.page.boxes(ofSurface: 0)
+        try page.expect(
+            returnedBy: "const old = figure.firstChild; figure.\(property) = '12'; return [old === figure.firstChild, old.parentNode, old.isConnected]",
+            "[false,null,false]")
+        #expect(page.page.stamp().surfaces == before.surfaces)
+        #expect(page.page.boxes(ofSurface: 0) == boxes)
+        _ = try page.page.evaluate("figure.\(property) = '137'")
+        #expect(page.page.stamp().surfaces != before.surfaces)
+        #expect(page.page.texts().map(\.text) == ["Score", "137"])
+        _ = try page.page.evaluate("figure.\(property) = ' '")
+        #expect(page.page.texts().map(\.text) == ["Score"])
+        _ = try page.page.evaluate("figure.\(property) = '12'")
+        #expect(page.page.boxes(ofSurface: 0) == boxes)
+    }
+
+    @Test func `follow a text that another took the place of before the page was laid out`() throws {
+        let page = try TestPage("<!DOCTYPE html><body><b id=figure></b><script>figure.textContent = '1'; figure.textContent = '2'</script>")
+        #expect(page.page.texts().map(\.text) == ["2"])
+        _ = try page.page.evaluate("figure.textContent = '3', figure.firstChild.data = '4'")
+        #expect(page.page.texts().map(\.text) == ["4"])
+    }
 }

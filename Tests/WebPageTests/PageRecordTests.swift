@@ -63,4 +63,17 @@ struct PageRecordTests {
         #expect(page.records(.console).count == 1)
         #expect(page.page.drainRecords().isEmpty)
     }
+
+    @Test func `names the interface that a script stopped at, if browsers have it`() throws {
+        let page = try TestPage(
+            script: """
+            setTimeout(() => new ReadableStream());
+            setTimeout(() => navigator.xr.isSessionSupported());
+            setTimeout(() => document.createExpression('x'));
+            setTimeout(() => noSuchThing());
+            setTimeout(() => { try { new Temporal() } catch {} });
+            """)
+        page.page.advance(milliseconds: 10)
+        #expect(page.records(.missing).map(\.name) == ["interface ReadableStream", "interface navigator.xr", "interface document.createExpression"])
+    }
 }

@@ -8,12 +8,14 @@ struct TestPage {
     let page: Page
 
     /// Loads a document.
-    /// - Parameter files: the text files beside it.
+    /// - Parameters:
+    ///   - files: the text files beside it.
+    ///   - binaries: other files beside it.
     init(
-        _ html: String, files: [String: String] = [:], firstLine: Int = 1, options: PageOptions = PageOptions(callSeconds: 20),
+        _ html: String, files: [String: String] = [:], binaries: [String: Data] = [:], firstLine: Int = 1, options: PageOptions = PageOptions(callSeconds: 20),
         extensions: [PageExtension] = []
     ) throws {
-        let source = PageSource(html: html, files: files.mapValues { Data($0.utf8) }, firstLine: firstLine)
+        let source = PageSource(html: html, files: files.mapValues { Data($0.utf8) }.merging(binaries) { $1 }, firstLine: firstLine)
         page = try Page(source, options: options, browser: Browser(extensions: extensions))
         page.load()
     }

@@ -71,7 +71,7 @@ enum Chromium {
 
     private static func dump(_ page: URL, profile: URL) throws -> String {
         let output = profile.deletingLastPathComponent().appending(path: "dump")
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = [

@@ -1,11 +1,11 @@
 import GameReading
 import WebPage
 
-/// Finds out by trying what the keys of a game do: each key is pressed in a game of its own, and what the piece does is
-/// compared with the same moment of a game in which nothing was pressed.
+/// Finds out by trying what the keys of a game do: each key is pressed at the same moment of a game, and what the piece
+/// does is compared with a game in which nothing was pressed.
 struct ControlFinder {
     /// What a key does to the first piece.
-    enum Effect: Equatable {
+    enum Effect: Equatable, Codable {
         case nothing
         /// Columns to the right, negative to the left.
         case shift(Int)
@@ -28,13 +28,26 @@ struct ControlFinder {
 
     let session: GameSession
     let reference: ReferenceRun
+    /// The first whole piece, in a game in which nothing has been pressed.
+    private let ground: TrialGround
 
-    /// Starts the game anew, waits for the first whole piece and makes the gesture so many times.
+    init(session: GameSession, reference: ReferenceRun) {
+        self.session = session
+        self.reference = reference
+        ground = TrialGround(session) { session in
+            session.advance(frames: 6)
+            session.start()
+            session.advance(frames: reference.trialFrame ?? 0)
+        }
+    }
+
+    /// Waits for the first whole piece and makes the gesture so many times.
     func effect(of gesture: Gesture, times: Int = 1, timing: Timing = Timing(hold: 4, gap: 4)) -> Effect {
-        guard let frame = reference.trialFrame, (try? session.reopen()) != nil else { return .nothing }
-        session.advance(frames: 6)
-        session.start()
-        session.advance(frames: frame)
+        guard let frame = reference.trialFrame else { return .nothing }
+        return ground.attempt { effect(of: gesture, times: times, timing: timing, inFrame: frame) } ?? .nothing
+    }
+
+    private func effect(of gesture: Gesture, times: Int, timing: Timing, inFrame frame: Int) -> Effect {
         var finder = session.newFinder()
         guard let observation = session.observe(), let field = session.knowledge.field else { return .nothing }
         let empty = CellMask(columns: field.columns, rows: field.rows)
@@ -103,12 +116,9 @@ struct ControlFinder {
 
     /// Tries buttons for what no key was found to do.
     func completed(_ controls: Controls) -> Controls {
-        guard [controls.left, controls.right, controls.rotate].contains(nil), (try? session.reopen()) != nil else { return controls }
-        session.advance(frames: 6)
-        session.start()
-        session.advance(frames: reference.trialFrame ?? 0)
+        guard [controls.left, controls.right, controls.rotate].contains(nil), ground.stand() else { return controls }
         var controls = controls
-        let buttons = session.page.clickables().filter { $0.tag != "a" && $0.tag != "canvas" && !$0.disabled && $0.width > 0 && $0.height > 0 }
+        let buttons = session.page.clickables().filter(\.isButton)
         for gesture in buttons.prefix(Self.buttonsMax).map(StartFinder.click) where !session.knowledge.start.contains(gesture) {
             assign(gesture, effect(of: gesture), &controls)
         }

@@ -23,12 +23,9 @@ public struct GameDiscovery {
 
     /// - Parameter progress: told what is tried, for whoever has to say later where a game hung.
     public func run(progress: (String) -> Void = { _ in }) -> Result {
-        progress("loading the page")
-        session.advance(frames: 6)
-        let loadRecords = session.collectRecords()
-        if let hang = session.page.hang {
-            return Result(knowledge: GameKnowledge(), loadRecords: loadRecords, hasStarted: false, hang: hang)
-        }
+        let loaded = load(progress: progress)
+        guard loaded.hang == nil else { return loaded }
+        let loadRecords = loaded.loadRecords
         progress("looking for the way to start")
         let keys = KeyHints.keys(in: session.source)
         guard let trial = StartFinder(session: session, keys: keys).find(), let found = trial.field else {
@@ -46,9 +43,18 @@ public struct GameDiscovery {
         return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
     }
 
+    /// Loads the page and finds out nothing: enough where nobody plays.
+    public func load(progress: (String) -> Void = { _ in }) -> Result {
+        progress("loading the page")
+        session.advance(frames: 6)
+        return Result(knowledge: GameKnowledge(), loadRecords: session.collectRecords(), hasStarted: false, hang: session.page.hang)
+    }
+
     private func adopt(_ field: FieldGeometry, _ trial: StartFinder.Trial) {
+        var field = field
+        if field.surface == 0, field.anchor == nil { field.anchor = trial.pictures.last.flatMap { FieldAnchor(of: field, in: $0) } }
         session.knowledge.field = field
-        let images = trial.pictures.map { FieldImage(of: $0, in: field) }
+        let images = trial.pictures.map { FieldImage(of: $0, in: field.surface == 0 ? field.following($0) : field) }
         session.knowledge.palette = FieldPalette(learningFrom: images)
         session.knowledge.ghost = showsTwinGhost(images) ? .twin : lacksGhost(images) ? .none : .other
     }

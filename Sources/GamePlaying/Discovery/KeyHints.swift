@@ -47,6 +47,7 @@ enum KeyHints {
         return names.contains { name in
             if words.quoted.contains(name) || (name.count > 1 && words.quoted.contains(name.lowercased())) { return true }
             // As a property name: a table of keys.
+            if name.count == 1, words.contains("ArrowLeft:") { return [" ", "\n", ",", "{"].contains { words.contains($0 + name + ":") } }
             guard name.count > 3 else { return false }
             return [name, name.lowercased()].contains { form in
                 words.contains(form + ":") || words.contains(form + "()") || words.contains("." + form)

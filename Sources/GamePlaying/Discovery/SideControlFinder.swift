@@ -38,7 +38,7 @@ final class SideControlFinder {
 
     /// Buttons that a person sees while the game runs.
     private func buttons() -> [Gesture] {
-        session.page.clickables().filter { $0.tag == "button" && !$0.disabled && $0.width > 0 && $0.height > 0 }.map(StartFinder.click)
+        session.page.clickables().filter { $0.tag == "button" && $0.canBeClicked }.map(StartFinder.click)
     }
 
     // MARK: The game

@@ -13,9 +13,11 @@ struct StartFinder {
         var changedAnything: Bool
     }
 
-    /// Longest sequence of gestures: title, menu, level.
-    private static let gesturesMax = 3
+    /// Longest way into a game: title, menu, level.
+    private static let stepsMax = 3
     private static let trialsMax = 36
+    /// Trials after one in which keys moved something, though nothing fell: enough for the other likely ways to start.
+    private static let trialsAfterShiftMax = 10
     /// Milliseconds that a started game has to show that something falls.
     private static let watchMilliseconds = 2600.0
     private static let sampleFrames = 6
@@ -26,22 +28,36 @@ struct StartFinder {
     /// Keys that the page's scripts speak of, most likely ones first.
     let keys: [KeyStroke]
 
-    /// Tries gestures, shortest sequences first, until something falls.
+    /// Gestures to be tried. What promises most comes first, and a further step on a page that has changed comes before the
+    /// least likely first ones.
+    private struct Plan {
+        var gestures: [Gesture]
+        var steps: Int
+        var cost: Int
+        /// What a further step costs.
+        static let stepCost = 10
+    }
+
+    /// Tries gestures until something falls.
     /// - Returns: the trial in which something did, or the last of the trials when nothing ever did.
     func find() -> Trial? {
-        var queue: [[Gesture]] = [[]]
-        var tried = 0
+        var plans = [Plan(gestures: [], steps: 0, cost: 0)]
+        var tried = 0, limit = Self.trialsMax
         var shifted: Trial?
-        while !queue.isEmpty, tried < Self.trialsMax {
-            let gestures = queue.removeFirst()
-            guard let trial = attempt(gestures) else { return shifted }
+        while let next = plans.indices.min(by: { (plans[$0].cost, $0) < (plans[$1].cost, $1) }), tried < limit {
+            let plan = plans.remove(at: next)
+            guard let trial = attempt(plan.gestures) else { return shifted }
             tried += 1
             if let field = trial.field {
                 if field.falls > 0 { return trial }
-                if shifted == nil { shifted = trial }
+                if shifted == nil {
+                    shifted = trial
+                    limit = min(limit, tried + Self.trialsAfterShiftMax)
+                }
             }
-            if gestures.isEmpty || (trial.changedAnything && gestures.count < Self.gesturesMax) {
-                queue += candidates(after: gestures).map { gestures + [$0] }
+            guard plan.steps == 0 || (trial.changedAnything && plan.steps < Self.stepsMax) else { continue }
+            plans += continuations(of: plan.gestures).enumerated().map { index, gestures in
+                Plan(gestures: gestures, steps: plan.steps + 1, cost: plan.cost + Plan.stepCost + index)
             }
         }
         return shifted
@@ -58,6 +74,7 @@ struct StartFinder {
             session.advance(frames: 12)
         }
         let trial = watch(gestures, before: before)
+        session.tellAlive()
         return session.isHung ? nil : trial
     }
 
@@ -66,6 +83,7 @@ struct StartFinder {
         let end = session.now + Self.watchMilliseconds
         func sample() {
             for (surface, boxes) in session.page.allBoxes() { pictures[surface, default: []].append(boxes) }
+            session.tellAlive()
         }
         sample()
         let idleEnd = session.now + Self.idleMilliseconds
@@ -98,7 +116,7 @@ struct StartFinder {
 
     private func best(_ pictures: [Int: [[PaintedBox]]]) -> (surface: Int, candidate: FieldFinder.Candidate)? {
         let found = session.page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
-            guard let list = pictures[surface.id] else { return nil }
+            guard let list = pictures[surface.id], session.page.shows(surface: surface.id) else { return nil }
             let scale = surface.width > 0 ? surface.pageWidth / surface.width : 1
             return FieldFinder.find(in: list, surface: surface.id, width: surface.width, height: surface.height, scale: scale)
                 .map { (surface.id, $0) }
@@ -106,12 +124,26 @@ struct StartFinder {
         return found.max { ($0.candidate.falls, $0.candidate.shifts, -$0.surface) < ($1.candidate.falls, $1.candidate.shifts, -$1.surface) }
     }
 
+    /// What a person would try next, after what was done already. Fields that ask for a name are filled in first.
+    private func continuations(of gestures: [Gesture]) -> [[Gesture]] {
+        let next = candidates(after: gestures)
+        let clickables = session.page.clickables().filter(\.canBeClicked)
+        let fields = clickables.filter(\.isBlank).prefix(Self.fieldsMax).map(Self.click)
+        guard !fields.isEmpty, let stroke = KeyStroke.named("1"), let enter = KeyStroke.named("Enter") else { return next.map { gestures + [$0] } }
+        let filled = gestures + fields.flatMap { [$0, .key(stroke)] }
+        let buttons = clickables.filter { $0.isButton && $0.tag != "label" && !$0.isBlank }
+            .sorted { Self.promise($0) > Self.promise($1) }.map(Self.click)
+        return ([.key(enter)] + buttons).map { filled + [$0] } + next.filter { !fields.contains($0) }.map { gestures + [$0] }
+    }
+
+    private static let fieldsMax = 3
+
     /// What a person would try next on the page as it is now: buttons, the usual keys, the picture itself.
     private func candidates(after gestures: [Gesture]) -> [Gesture] {
-        let clickables = session.page.clickables().filter { !$0.disabled && $0.width > 0 && $0.height > 0 }
+        let clickables = session.page.clickables().filter(\.canBeClicked)
         let ranked = clickables.sorted { Self.promise($0) > Self.promise($1) }
         var candidates = ranked.prefix(8).map { Self.click($0) }
-        candidates += KeyHints.keys(shownIn: shownTexts()).filter(keys.contains).prefix(4).map(Gesture.key)
+        candidates += KeyHints.keys(shownIn: session.page.shownTexts()).filter(keys.contains).prefix(4).map(Gesture.key)
         candidates += ["Enter", " "].compactMap(KeyStroke.named).map(Gesture.key)
         candidates += keys.filter { !["Enter", " "].contains($0.key) }.prefix(gestures.isEmpty ? 14 : 4).map(Gesture.key)
         if let surface = session.page.surfaces().filter({ $0.id != 0 }).max(by: { $0.area < $1.area }) {
@@ -120,14 +152,6 @@ struct StartFinder {
         candidates += ["ArrowDown", "a"].compactMap(KeyStroke.named).map(Gesture.key)
         var seen = Set(gestures.suffix(1))
         return candidates.filter { seen.insert($0).inserted }
-    }
-
-    /// What can be read on the page, on canvases too.
-    private func shownTexts() -> [String] {
-        session.page.texts().map(\.text)
-            + session.page.surfaces().filter { $0.id != 0 }.flatMap { surface in
-                session.page.boxes(ofSurface: surface.id).filter { $0.kind == .text }.map { session.page.looks.text(of: $0.look) }
-            }
     }
 
     /// Words by which a button that starts a game gives itself away; they only break ties.

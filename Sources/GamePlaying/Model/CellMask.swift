@@ -83,6 +83,13 @@ public struct CellMask: Hashable, Sendable {
         return result
     }
 
+    /// The stack with nothing in these rows, and everything else where it was.
+    public func emptied(_ rows: [Int]) -> CellMask {
+        var result = self
+        for row in rows { result.words[row] = 0 }
+        return result
+    }
+
     /// The stack pushed up by rows of garbage, which are taken from what is seen; nil where the lowest rows are not
     /// almost full, as garbage is, or where it would push cells out of the field.
     public func raised(by count: Int, from seen: CellMask) -> CellMask? {

@@ -34,13 +34,7 @@ struct EndSign {
 
     /// Texts on the page and on its canvases without their figures, which change with the score.
     private static func words(in session: GameSession) -> Set<String> {
-        var texts = session.page.texts().map(\.text)
-        for surface in session.page.surfaces() where surface.id != 0 {
-            for box in session.page.boxes(ofSurface: surface.id) where box.kind == .text {
-                texts.append(session.page.looks.text(of: box.look))
-            }
-        }
-        let words = texts.map { String($0.filter { !$0.isNumber }).trimmingCharacters(in: .whitespaces) }
+        let words = session.page.shownTexts().map { String($0.filter { !$0.isNumber }).trimmingCharacters(in: .whitespaces) }
         return Set(words.filter { $0.count { $0.isLetter } >= 2 })
     }
 }

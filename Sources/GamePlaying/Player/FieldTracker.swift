@@ -21,8 +21,9 @@ public struct FieldTracker: Sendable {
         if settled.isSubset(of: observation.occupied) {
             let loose = observation.occupied.subtracting(settled)
             if loose.isEmpty { return }
-            if let found = finder.piece(in: observation, above: settled) {
-                piece = found
+            // What falls apart is a piece at rest and the next one.
+            if let found = finder.piece(in: observation, above: settled), found.isConnected || piece?.isConnected != true {
+                take(found, observation)
                 return
             }
         }
@@ -39,6 +40,17 @@ public struct FieldTracker: Sendable {
             return
         }
         begin(observation)
+    }
+
+    /// Follows the piece to where it is seen now. What is seen first and far down is the ghost of a piece that is still
+    /// above the field.
+    private mutating func take(_ found: Piece, _ observation: Observation) {
+        guard let last = piece else {
+            if found.top <= settled.rows / 2 || finder.ghost == .none { piece = found }
+            return
+        }
+        finder.noteFall(from: last, to: found, in: observation)
+        piece = found
     }
 
     /// Starts over when the field holds nothing but a piece at the top.

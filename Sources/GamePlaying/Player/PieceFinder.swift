@@ -9,6 +9,8 @@ struct PieceFinder {
     var ghost = GhostKind.other
     /// Looks of ghosts that were seen where a piece would come to rest.
     private(set) var ghostLooks: Set<UInt64> = []
+    /// Looks of what was seen to fall: no ghost has one of these.
+    private var fallingLooks: Set<UInt64> = []
 
     /// The piece in what is neither empty nor settled; nil when that is no piece, or more than one.
     /// - Parameters:
@@ -27,17 +29,26 @@ struct PieceFinder {
         return Self.whole(cells)
     }
 
-    /// The upper of two equal forms of which the lower is where the upper would come to rest; they may overlap.
+    /// Takes note of what a piece looks like that has come down by itself, as no ghost does.
+    mutating func noteFall(from before: Piece, to after: Piece, in observation: Observation) {
+        guard after.left == before.left, after.bottom > before.bottom, after.shape == before.shape else { return }
+        fallingLooks.formUnion(after.cells.map { observation.image[$0] })
+        ghostLooks.subtract(fallingLooks)
+    }
+
+    /// The upper of two equal forms of which the lower is where the upper would come to rest; they may overlap, and where
+    /// several forms would look so together, it is the one of four cells.
     static func aboveTwin(_ loose: CellMask, _ settled: CellMask) -> Piece? {
         let cells = loose.cells
-        for distance in 1..<max(loose.rows, 2) {
+        let forms = (1..<max(loose.rows, 2)).lazy.compactMap { distance -> Piece? in
             let upper = cells.filter { loose.contains($0.moved(0, distance)) }
-            guard let piece = Piece(upper), piece.cells.count <= cellsMax, piece.isConnected else { continue }
+            guard let piece = Piece(upper), piece.cells.count <= cellsMax, piece.isConnected else { return nil }
+            // A few cells are a piece that comes in from above; elsewhere they are part of one that lies on its ghost.
+            guard piece.cells.count >= 4 || piece.top == 0 else { return nil }
             let lower = piece.moved(0, distance)
-            guard Set(upper + lower.cells).count == cells.count, piece.dropped(on: settled) == lower else { continue }
-            return piece
+            return Set(upper + lower.cells).count == cells.count && piece.dropped(on: settled) == lower ? piece : nil
         }
-        return nil
+        return forms.first { $0.cells.count == 4 } ?? forms.first
     }
 
     /// More than four cells are one piece only when they hang together; fewer may be a piece with a slip in its form.
@@ -48,11 +59,13 @@ struct PieceFinder {
 
     /// Parts the cells by look: those of one look that all lie where the others would come to rest are a ghost.
     private mutating func withoutGhost(_ cells: [Cell], _ image: FieldImage, _ settled: CellMask) -> Piece? {
-        for look in Set(cells.map { image[$0] }).sorted() {
+        for look in Set(cells.map { image[$0] }).subtracting(fallingLooks).sorted() {
             let ghost = cells.filter { image[$0] == look }
             guard ghost.count < cells.count, let piece = Self.whole(cells.filter { image[$0] != look }) else { continue }
             let resting = Set(piece.dropped(on: settled).cells)
-            guard ghost.allSatisfy(resting.contains) || Self.isGhost(ghost, ofPartOf: piece, settled) else { continue }
+            guard ghost.allSatisfy(resting.contains) || Self.isGhost(ghost, ofPartOf: piece, settled)
+                || Self.isGhost(ghost, sunkenBelow: piece, settled)
+            else { continue }
             ghostLooks.insert(look)
             return piece
         }
@@ -66,6 +79,13 @@ struct PieceFinder {
         else { return false }
         let lowest = ghost.cells.filter { $0.row >= ghost.bottom - piece.bottom }
         return Piece(lowest) == piece.moved(0, ghost.bottom - piece.bottom)
+    }
+
+    /// Whether cells are what can be seen of the ghost in a game that takes the floor for lower than it is.
+    private static func isGhost(_ cells: [Cell], sunkenBelow piece: Piece, _ settled: CellMask) -> Bool {
+        let resting = piece.dropped(on: settled)
+        guard resting.bottom == settled.rows - 1 else { return false }
+        return (1...2).contains { resting.moved(0, $0).cells.filter(settled.isInside) == cells }
     }
 
     /// The ghost's cells, when one is seen.

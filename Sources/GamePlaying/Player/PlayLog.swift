@@ -29,7 +29,7 @@ public struct PlayLog: Sendable, Equatable, Codable {
     /// What the score did while pieces came to rest.
     public var scores: [ScoreStep] = []
     /// What the game's variables said of the stack; nil where no variable was found that holds it.
-    public var witness: WitnessReport?
+    public var witness: VariableReport?
     /// Whether the game ended.
     public var over = false
     /// Whether the field was emptied for another game.

@@ -22,13 +22,14 @@ extension Player {
             watch.see(observation)
             if let falling = stillFalling(last, observation) {
                 if falling != last { watch.lastProgress = session.now }
+                finder.noteFall(from: last, to: falling, in: observation)
                 if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
                 watch.isSoftDropping = controls.hard == nil || session.now - watch.lastProgress > 300
                 if watch.isSoftDropping { softDrop() }
             } else if let outcome = landed(last, observation) {
                 return outcome
-            } else if isFresh(observation) {
+            } else if isFresh(observation, after: last) {
                 return restart(observation)
             } else if let wrong = watch.settledWrong(observation, suspect(observation, after: last)) {
                 return goOn(from: wrong, after: last, observation)
@@ -105,10 +106,15 @@ extension Player {
         witness.see(stack, under: next, in: session, log: &log)
     }
 
-    /// Whether the field was emptied: next to nothing is left of a stack that was well filled.
-    private func isFresh(_ observation: Observation) -> Bool {
-        settled.count >= 12 && observation.occupied.count <= min(2 * PieceFinder.cellsMax, settled.count)
-            && settled.intersection(observation.occupied).count <= 6
+    /// Whether the field was emptied: next to nothing is left of a stack that was well filled, and not because full rows
+    /// blink before they go, or have just gone.
+    private func isFresh(_ observation: Observation, after last: Piece) -> Bool {
+        guard settled.count >= 12, observation.occupied.count <= min(2 * PieceFinder.cellsMax, settled.count),
+            settled.intersection(observation.occupied).count <= 6
+        else { return false }
+        let filled = union(settled, last.dropped(on: settled))
+        guard !filled.fullRows.isEmpty else { return true }
+        return ![filled.emptied(filled.fullRows), filled.withoutFullRows].contains { $0.isSubset(of: observation.occupied) }
     }
 
     private func restart(_ observation: Observation) -> Outcome {
@@ -142,7 +148,7 @@ extension Player {
         let resting = last.dropped(on: settled)
         let filled = union(settled, resting)
         let expected = filled.withoutFullRows
-        report(LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)
+        report(stack == expected ? .ok : LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)
         guard let next = finder.piece(in: observation, above: stack) else { return .none }
         continueWith(next, stack, observation)
         return .next

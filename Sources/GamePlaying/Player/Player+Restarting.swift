@@ -40,7 +40,7 @@ extension Player {
     /// What a player would try, most promising first.
     private func restartGestures(_ keys: [KeyStroke]) -> [Gesture] {
         let start = session.knowledge.start
-        let clickables = session.page.clickables().filter { !$0.disabled && $0.width > 0 && $0.height > 0 && $0.tag != "a" && $0.tag != "canvas" }
+        let clickables = session.page.clickables().filter(\.isButton)
         var gestures = [controls.restart].compactMap { $0 }
         gestures += clickables.sorted { StartFinder.promise($0) > StartFinder.promise($1) }.prefix(6).map(StartFinder.click)
         gestures += start.reversed()

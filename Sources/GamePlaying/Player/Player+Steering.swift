@@ -48,7 +48,7 @@ extension Player {
         if before.shape != after.shape {
             // At the top the next piece may have come over the one that is at rest.
             guard !isHigh else { return }
-            let isWrapped = after.left == 0 && after.right == settled.columns - 1
+            let isWrapped = [before, after].contains { $0.left == 0 && $0.right == settled.columns - 1 }
             return note(isWrapped ? .vanished : .deformed, name, from: before, to: after)
         }
         let shift = after.left - before.left

@@ -51,6 +51,9 @@ public final class Player {
     /// Rows that fall faster than this are faster than a person can act.
     static let rowMillisecondsMin = 50.0
     static let anomaliesMax = 12
+    /// How many times as much may go wrong: the end of a game comes whatever went before.
+    var lenience = 1
+    static let lenienceForTheEnd = 6
     /// Longest wait for the next piece: entry delays and clearing animations take up to a second or two.
     static let pauseMillisecondsMax = 3500.0
 
@@ -84,8 +87,8 @@ public final class Player {
             return true
         }
         let wrong = log.locks.filter { $0.kind != .ok }
-        return log.over || wrong.count >= Self.wrongLocksMax || wrong.count { !$0.full.isEmpty } >= Self.wrongRowsMax
-            || slips >= Self.anomaliesMax
+        return log.over || wrong.count >= Self.wrongLocksMax * lenience || wrong.count { !$0.full.isEmpty } >= Self.wrongRowsMax * lenience
+            || slips >= Self.anomaliesMax * lenience
     }
 
     /// Anomalies but for presses without an effect: those are often just too fast for the game.
@@ -140,6 +143,7 @@ public final class Player {
         }
         isLost = false
         if found.top > 0 || found.cells.count > wholeCount { wholeCount = max(wholeCount, found.cells.count) }
+        if let piece { finder.noteFall(from: piece, to: found, in: observation) }
         piece = found
         return found
     }

@@ -22,13 +22,17 @@ struct VariableWitness {
     }
 
     private mutating func search(_ settled: CellMask, _ piece: Piece, _ session: GameSession, _ log: inout PlayLog) {
-        guard let snapshot = session.page.variables() else { return }
+        guard let snapshot = session.page.variables() else {
+            // What can't be read at once, can't be read: trying again would take as long every time.
+            session.knowledge.lacksVariables = true
+            return
+        }
         moments.append(VariableFieldFinder.Moment(snapshot: snapshot, settled: Set(settled.cells), piece: Set(piece.cells)))
         guard moments.count >= VariableFieldFinder.agreementsMin else { return }
         let finder = VariableFieldFinder(columns: settled.columns, rows: settled.rows)
         session.knowledge.variables = finder.find(in: moments)
         session.knowledge.lacksVariables = session.knowledge.variables == nil && moments.count == Self.momentsMax
-        if let field = session.knowledge.variables { log.witness = WitnessReport(variable: field.name) }
+        if let field = session.knowledge.variables { log.witness = VariableReport(variable: field.name) }
     }
 
     private mutating func compare(
@@ -41,7 +45,7 @@ struct VariableWitness {
         said = said.subtracting(loose)
         let agrees = said == settled.subtracting(loose)
         differing = agrees ? 0 : differing + 1
-        var report = log.witness ?? WitnessReport(variable: field.name)
+        var report = log.witness ?? VariableReport(variable: field.name)
         report.compared += 1
         report.agreed += agrees ? 1 : 0
         if differing == Self.lastingMin, report.difference == nil {

@@ -10,7 +10,7 @@ public final class GameStage: ScenarioStage {
     private var tracker: FieldTracker?
     private var playJSON = "null"
     /// What the last play step of this game said of the variables.
-    private var witness: WitnessReport?
+    private var witness: VariableReport?
     private var isOver = false
     /// What the heap held when it was measured last, and when that was: measuring costs a collection.
     private var heap: (bytes: Int, time: Double)?
@@ -20,6 +20,12 @@ public final class GameStage: ScenarioStage {
     private var heldKeys: [String: KeyStroke] = [:]
     /// The last log of a play step, for whoever reports what was observed.
     public private(set) var logs: [PlayLog] = []
+    /// The sessions that are over, in order.
+    private var pastSessions: [PlayedSession] = []
+    /// What was done to copies of its sessions.
+    private var copiedSessions: [PlayedSession] = []
+    /// More than a scenario takes of a game that answers, but for those that play.
+    private static let trialSeconds = 4.0
 
     /// - Parameters:
     ///   - session: the game's session, with what discovery found.
@@ -29,12 +35,43 @@ public final class GameStage: ScenarioStage {
         self.session = session
         self.hasStarted = hasStarted
         options = session.options
-        guard isUnderWay, let observation = session.observe() else { return }
+        if isUnderWay { watch() }
+    }
+
+    /// Follows the piece and the stack from now on, frame by frame.
+    private func watch() {
         tracker = session.newTracker()
-        tracker?.see(observation)
+        session.onFrame = { [weak self] session in
+            if let observation = session.observe() { self?.tracker?.see(observation) }
+        }
+        if let observation = session.observe() { tracker?.see(observation) }
     }
 
     public var now: Double { session.now }
+
+    public var sessionNumber: Int { pastSessions.count }
+
+    /// What was done in one of the stage's sessions; nil for a number that none had. Copies have negative numbers.
+    public func playedSession(_ number: Int) -> PlayedSession? {
+        if copiedSessions.indices.contains(-1 - number) { return copiedSessions[-1 - number] }
+        if number == sessionNumber { return PlayedSession(session) }
+        return pastSessions.indices.contains(number) ? pastSessions[number] : nil
+    }
+
+    private struct Trial<Result: Codable>: Codable {
+        var result: Result
+        var session: PlayedSession
+    }
+
+    /// Runs `body` on a copy of the game that is under way, which itself stays as it is.
+    /// - Returns: what `body` found out, and the number of the session in which it did; nil when that has to be done in
+    ///   the game itself.
+    public func onCopy<Result: Codable>(_ body: () -> Result) -> (result: Result, sessionNumber: Int)? {
+        let trial = session.onCopy(processorSeconds: Self.trialSeconds) { Trial(result: body(), session: PlayedSession(session)) }
+        guard let trial else { return nil }
+        copiedSessions.append(trial.session)
+        return (trial.result, -copiedSessions.count)
+    }
 
     // MARK: Beginning
 
@@ -53,16 +90,14 @@ public final class GameStage: ScenarioStage {
         if let seed = conditions.seed { options.seed = seed }
         if let rate = conditions.framesPerSecond { options.frameInterval = 1000 / rate }
         session.onFrame = nil
+        pastSessions.append(PlayedSession(session))
         do { try session.reopen(options: options) } catch { throw StageFailure(.exception, "\(error)") }
         playJSON = "null"
         witness = nil
         isOver = false
         heldKeys = [:]
         heap = nil
-        tracker = session.newTracker()
-        session.onFrame = { [weak self] session in
-            if let observation = session.observe() { self?.tracker?.see(observation) }
-        }
+        watch()
         try checkHang()
     }
 
@@ -149,8 +184,8 @@ public final class GameStage: ScenarioStage {
         tracker.map { FieldPicture.text(of: $0.settled, piece: $0.piece?.cells ?? []) } ?? ""
     }
 
-    public func readingJSON() -> String {
-        let reading = reading()
+    public func readingJSON(measuringHeap: Bool) -> String {
+        let reading = reading(measuringHeap: measuringHeap)
         if encoded?.reading != reading {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
@@ -160,7 +195,7 @@ public final class GameStage: ScenarioStage {
         return (encoded?.fields ?? "{") + "\"frame\":\(session.page.frameCount),\"play\":\(playJSON),\"time\":\(session.now)}"
     }
 
-    private func reading() -> StageReading {
+    private func reading(measuringHeap: Bool) -> StageReading {
         let records = session.collectRecords()
         let observation = session.observe()
         if let observation { tracker?.see(observation) }
@@ -175,7 +210,7 @@ public final class GameStage: ScenarioStage {
             }),
             observed: StageReading.ObservedReading(start: startText, render: session.knowledge.render),
             drawn: drawnReading,
-            page: pageReading(records))
+            page: pageReading(records, measuringHeap: measuringHeap))
     }
 
     private var drawnReading: StageReading.DrawnReading {
@@ -213,7 +248,7 @@ public final class GameStage: ScenarioStage {
         return cells.isEmpty ? nil : cells
     }
 
-    private func pageReading(_ records: [PageRecord]) -> StageReading.PageReading {
+    private func pageReading(_ records: [PageRecord], measuringHeap: Bool) -> StageReading.PageReading {
         let faults = records.filter { $0.kind == .error || $0.kind == .rejection }.map { record in
             StageReading.PageReading.Fault(
                 time: record.time, kind: record.kind == .rejection ? "rejection" : record.isParseError == true ? "parse" : "error",
@@ -221,7 +256,7 @@ public final class GameStage: ScenarioStage {
         }
         return StageReading.PageReading(
             errors: faults, missing: records.filter { $0.kind == .missing }.compactMap(\.name),
-            heapBytes: heapBytes())
+            heapBytes: measuringHeap ? heapBytes() : nil)
     }
 
     /// The page's heap, measured anew when enough time has gone by for it to tell anything; nil early in a session.

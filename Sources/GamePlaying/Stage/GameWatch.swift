@@ -1,53 +1,115 @@
-import Foundation
 import GameReading
 import WebPage
 
 /// Watches a session frame by frame for whoever records it: what is read of the game, and a digest of what was painted.
 public final class GameWatch {
+    /// What there is to see at one moment.
+    public struct Sight: Sendable, Equatable {
+        /// The reading, a JSON object; empty where no playfield is known.
+        public var readingJSON: String
+        /// A digest of everything that is painted.
+        public var digest: UInt32
+    }
+
     private let session: GameSession
     private var tracker: FieldTracker?
+    private var last: Sight?
+    /// The board that was put into words last.
+    private var board: (settled: CellMask, json: String)?
+    /// The page that was looked at last, and what was painted on its surfaces then.
+    private var seen: (page: Page, surfaces: [SeenSurface])?
+
+    private struct SeenSurface {
+        var stamp: PageStamp.SurfaceVersion
+        var boxes: [PaintedBox]
+        /// Of the surfaces up to this one.
+        var digest = PaintDigest()
+    }
 
     public init(_ session: GameSession) {
         self.session = session
         tracker = session.newTracker()
     }
 
-    private struct Reading: Encodable {
-        var board: [String]?
-        var piece: [Cell]?
-        var score, lines, level: Double?
+    /// What there is to see now. Nothing can be read anew of what looks the same as before.
+    public func look() -> Sight { look(at: session.page.stamp()) }
+
+    /// What there is to see now.
+    /// - Parameter stamp: the page's present stamp, for whoever has asked for it already.
+    public func look(at stamp: PageStamp) -> Sight {
+        let changed = firstChange(stamp)
+        if let last, changed == nil { return last }
+        let digest = updateDigests(from: changed ?? 0)
+        if let last, last.digest == digest { return last }
+        let sight = Sight(readingJSON: readingJSON(), digest: digest)
+        last = sight
+        return sight
     }
 
-    /// The reading now, as a JSON object; empty where no playfield is known.
-    public func readingJSON() -> String {
+    /// An object with the members `board`, `level`, `lines`, `piece` and `score`, as far as they are known. Put together by
+    /// hand, for it is made whenever something moves, and a general encoder takes longer than all the rest.
+    private func readingJSON() -> String {
         if let observation = session.observe() { tracker?.see(observation) }
         let numbers = session.page.shownNumbers()
-        let reading = Reading(
-            board: tracker.map { FieldPicture.text(of: $0.settled).components(separatedBy: "\n") },
-            piece: tracker?.piece?.cells, score: numbers.score, lines: numbers.lines, level: numbers.level)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return (try? encoder.encode(reading)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        var members: [String] = []
+        func add(_ name: String, _ json: String?) { if let json { members.append("\"\(name)\":\(json)") } }
+        add("board", tracker.map { boardJSON($0.settled) })
+        add("level", numbers.level.flatMap(Self.json))
+        add("lines", numbers.lines.flatMap(Self.json))
+        add("piece", tracker?.piece.map { piece in "[" + piece.cells.map { "[\($0.column),\($0.row)]" }.joined(separator: ",") + "]" })
+        add("score", numbers.score.flatMap(Self.json))
+        return "{" + members.joined(separator: ",") + "}"
     }
 
-    /// A digest of everything that is painted, by FNV-1a over the boxes of all surfaces.
-    public func digest() -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        func mix(_ value: Int) {
-            var rest = UInt64(bitPattern: Int64(value))
-            for _ in 0..<8 {
-                hash = (hash ^ UInt32(rest & 0xFF)) &* 16_777_619
-                rest >>= 8
-            }
+    /// The settled cells, a text a row; they stay the same while a piece falls.
+    private func boardJSON(_ settled: CellMask) -> String {
+        if let board, board.settled == settled { return board.json }
+        let rows = FieldPicture.text(of: settled).split(separator: "\n")
+        let json = "[\"" + rows.joined(separator: "\",\"") + "\"]"
+        board = (settled, json)
+        return json
+    }
+
+    /// A number as JSON has it; nil where it has none.
+    private static func json(_ number: Double) -> String? {
+        Int64(exactly: number).map(String.init) ?? (number.isFinite ? "\(number)" : nil)
+    }
+
+    /// Takes over what is painted now.
+    /// - Returns: the first surface that looks different; nil when all look as they did, which most do: a game that paints at
+    ///   every frame mostly paints the same again.
+    private func firstChange(_ stamp: PageStamp) -> Int? {
+        let page = session.page
+        guard var surfaces = seen?.surfaces, seen?.page === page, surfaces.count == stamp.surfaces.count,
+            zip(surfaces, stamp.surfaces).allSatisfy({ $0.stamp.id == $1.id })
+        else {
+            seen = (page, stamp.surfaces.map { SeenSurface(stamp: $0, boxes: page.boxes(ofSurface: $0.id)) })
+            return 0
         }
-        for surface in session.page.surfaces() {
-            for box in session.page.boxes(ofSurface: surface.id) {
-                for number in [box.x, box.y, box.width, box.height] where number.magnitude < 1e9 { mix(Int((number * 16).rounded())) }
-                mix(Int(session.page.looks.digest(of: box.look)))
-                mix(Int((box.alpha * 255).rounded()))
-                mix(Int(box.kind.rawValue))
-            }
+        seen = nil
+        var first: Int?
+        for (index, stamp) in stamp.surfaces.enumerated() where surfaces[index].stamp != stamp {
+            surfaces[index].stamp = stamp
+            let boxes = page.boxes(ofSurface: stamp.id)
+            guard boxes != surfaces[index].boxes else { continue }
+            surfaces[index].boxes = boxes
+            first = first ?? index
         }
-        return hash
+        seen = (page, surfaces)
+        return first
+    }
+
+    /// Digests the surfaces from one on.
+    /// - Returns: the digest of them all.
+    private func updateDigests(from first: Int) -> UInt32 {
+        guard var surfaces = seen?.surfaces else { return PaintDigest().value }
+        seen?.surfaces = []
+        for index in surfaces.indices.dropFirst(first) {
+            var digest = index == 0 ? PaintDigest() : surfaces[index - 1].digest
+            for box in surfaces[index].boxes { digest.mix(box, session.page.looks) }
+            surfaces[index].digest = digest
+        }
+        seen?.surfaces = surfaces
+        return surfaces.last?.digest.value ?? PaintDigest().value
     }
 }

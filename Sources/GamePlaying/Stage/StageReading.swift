@@ -56,4 +56,27 @@ struct StageReading: Encodable, Equatable {
     var observed: ObservedReading
     var drawn: DrawnReading
     var page: PageReading
+
+    private enum Key: String, CodingKey {
+        case phase, columns, rows, board, piece, ghost, score, lines, level, errors, controls, observed, drawn, page
+    }
+
+    /// What isn't there is written as null: expectations wait for `piece !== null`.
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(phase, forKey: .phase)
+        try fields.encode(columns, forKey: .columns)
+        try fields.encode(rows, forKey: .rows)
+        try fields.encode(board, forKey: .board)
+        try fields.encode(piece, forKey: .piece)
+        try fields.encode(ghost, forKey: .ghost)
+        try fields.encode(score, forKey: .score)
+        try fields.encode(lines, forKey: .lines)
+        try fields.encode(level, forKey: .level)
+        try fields.encode(errors, forKey: .errors)
+        try fields.encode(controls, forKey: .controls)
+        try fields.encode(observed, forKey: .observed)
+        try fields.encode(drawn, forKey: .drawn)
+        try fields.encode(page, forKey: .page)
+    }
 }

@@ -4,8 +4,13 @@ extension FieldGeometry {
     /// The field where it is now, by the boxes that are painted: a page that centres its contents moves the playfield by
     /// some pixels whenever a score beside it gets another digit.
     ///
-    /// Only drifts of less than half a cell can be told; the cells must agree about it.
+    /// Without an anchor only drifts of less than half a cell can be told; the cells must agree about it.
     public func following(_ boxes: [PaintedBox]) -> FieldGeometry {
+        if let place = anchor?.place(in: boxes) {
+            var field = self
+            (field.x, field.y) = place
+            return field
+        }
         var votes: [Drift: Int] = [:]
         var count = 0
         for box in boxes where isCellSized(box) {

@@ -7,6 +7,8 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
     /// From one cell to the next, gaps included.
     public var cellWidth, cellHeight: Double
     public var columns, rows: Int
+    /// The box on the page that holds it, where one is known.
+    public var anchor: FieldAnchor?
 
     public init(surface: Int, x: Double, y: Double, cellWidth: Double, cellHeight: Double, columns: Int, rows: Int) {
         self.surface = surface
@@ -24,8 +26,14 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
 
     /// The same cells, counted in another rectangle of the lattice.
     public func limited(toColumns range: ClosedRange<Int>, rows rowRange: ClosedRange<Int>) -> FieldGeometry {
-        FieldGeometry(
+        var field = FieldGeometry(
             surface: surface, x: x + Double(range.lowerBound) * cellWidth, y: y + Double(rowRange.lowerBound) * cellHeight,
             cellWidth: cellWidth, cellHeight: cellHeight, columns: range.count, rows: rowRange.count)
+        if let anchor {
+            field.anchor = anchor
+            field.anchor?.left += field.x - x
+            field.anchor?.top += field.y - y
+        }
+        return field
     }
 }

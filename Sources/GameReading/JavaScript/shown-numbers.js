@@ -42,6 +42,14 @@
     return `${text} ${parent[kAttributes] === undefined ? '' : labelOf(parent)}`;
   };
 
+  /** Whether a style leaves the element out, or one that it is in, as it does the screens of a game that are not on. */
+  const isLeftOut = (element) => {
+    for (let at = element; at !== null && at !== undefined && at[kNodeType] === 1; at = at[kParent]) {
+      if (computedDisplayOf(at) === 'none') return true;
+    }
+    return false;
+  };
+
   const nameFor = (label) => {
     for (let i = 0; i < words.length; i++) {
       if (RegExpTest(words[i][1], label) && !RegExpTest(words[i][2], label)) return words[i][0];
@@ -49,29 +57,60 @@
     return undefined;
   };
 
+  const TEXT_LENGTH_MAX = 60;
+  /** The elements with a short text of their own that has a figure in it, with that text, in tree order. */
+  const elementsWithFigures = () => {
+    const found = [];
+    const visit = (parent) => {
+      const children = parent[kChildren];
+      for (let i = 0; i < children.length; i++) {
+        const element = children[i];
+        if (element[kNodeType] !== 1 || element[kChildren].length === 0) continue;
+        const tag = element[kTag];
+        if (tag !== 'script' && tag !== 'style' && tag !== 'option') {
+          const text = ownText(element);
+          if (text !== '' && text.length <= TEXT_LENGTH_MAX && RegExpTest(NUMBER, text)) ArrayPush(found, { element, text });
+        }
+        visit(element);
+      }
+    };
+    if (document.body !== null) visit(document.body);
+    return found;
+  };
+  /** What they were last, until a text or the tree changes. */
+  let figures = null;
+
   /**
    * The figures in the document, then those in what else can be read.
    * @param {string} painted JSON of texts on canvases that hold a figure, each with the text beside it: [text, label, …]
    */
   const find = (painted) => {
     const found = { __proto__: null };
+    /** What only stands in what is left out. */
+    const hidden = { __proto__: null };
     let bare;
-    const note = (text, nameOf) => {
-      if (text === '' || text.length > 60) return;
+    const note = (text, nameOf, element = null) => {
+      if (text === '' || text.length > TEXT_LENGTH_MAX) return;
       const value = valueOf(text);
       if (value === undefined) return;
       const name = nameOf(text);
-      if (name !== undefined && !(name in found)) found[name] = value;
+      if (name !== undefined && !(name in found)) {
+        if (element === null || !isLeftOut(element)) found[name] = value;
+        else if (!(name in hidden)) hidden[name] = value;
+      }
       else if (name === undefined && bare === undefined && RegExpTest(BARE, text)) bare = value;
     };
-    const elements = Selectors.all(document, 'body *');
-    for (let i = 0; i < elements.length; i++) {
-      const element = elements[i];
-      if (element[kTag] === 'script' || element[kTag] === 'style' || element[kTag] === 'option') continue;
-      note(ownText(element), (text) => nameFor(text) ?? nameFor(labelOf(element)) ?? nameFor(neighbours(element)));
+    figures ??= elementsWithFigures();
+    for (let i = 0; i < figures.length; i++) {
+      const { element, text } = figures[i];
+      note(text, (text) => nameFor(text) ?? nameFor(labelOf(element)) ?? nameFor(neighbours(element)), element);
     }
     const texts = JSONParse(painted);
     for (let i = 0; i + 1 < texts.length; i += 2) note(texts[i], (text) => nameFor(text) ?? nameFor(texts[i + 1]));
+    for (let i = 0; i < words.length; i++) {
+      const name = words[i][0];
+      if (!(name in found) && name in hidden) found[name] = hidden[name];
+    }
     // A page without a word shows its score first.
     if (!('score' in found) && !('lines' in found) && !('level' in found) && bare !== undefined) found.score = bare;
     return JSONStringify(found);
@@ -80,7 +119,10 @@
   // Asked for every frame, where hardly any changes the document.
   let answer = null;
   let lastPainted = '';
-  ArrayPush(DomObservers, () => { answer = null; });
+  ArrayPush(DomObservers, (kind) => {
+    answer = null;
+    if (kind !== 'attribute') figures = null;
+  });
   page.shownNumbers = (painted) => {
     if (painted !== lastPainted) answer = null;
     lastPainted = painted;

@@ -23,6 +23,8 @@ const VariableTables = (() => {
   const COORDINATES = /^\D*?(-?\d{1,3})\D+?(-?\d{1,3})\D*$/;
   const NAMES = [['x', 'y'], ['col', 'row'], ['c', 'r'], ['column', 'row'], ['j', 'i'], ['X', 'Y']];
 
+  /** An empty array without a prototype: it grows without asking for accessors that a page put on `Array.prototype`. */
+  const list = () => ObjectSetPrototypeOf([], null);
   const succeeds = (test) => { try { test(); return true; } catch { return false; } };
   const isMap = (value) => succeeds(() => MapSize(value));
   const isSet = (value) => succeeds(() => SetSize(value));
@@ -61,7 +63,7 @@ const VariableTables = (() => {
   /** Numbers for values, by their texts, as they are met. */
   const numbering = () => {
     const numbers = new SafeMap();
-    const values = [];
+    const values = list();
     return {
       values,
       of(value) {
@@ -78,7 +80,7 @@ const VariableTables = (() => {
   };
 
   const arrayOf = (length, make) => {
-    const array = [];
+    const array = list();
     for (let i = 0; i < length; i++) array[i] = make(i);
     return array;
   };
@@ -110,7 +112,7 @@ const VariableTables = (() => {
   };
 
   const pointsOfKeys = (keys, valueOf) => {
-    const points = [];
+    const points = list();
     for (let i = 0; i < keys.length; i++) {
       const match = typeof keys[i] === 'string' ? RegExpExec(COORDINATES, keys[i]) : null;
       if (match !== null) points[i] = [+match[1], +match[2], valueOf(keys[i])];
@@ -130,7 +132,7 @@ const VariableTables = (() => {
   };
 
   const pointsOfObjects = (sequence, length) => {
-    const points = [];
+    const points = list();
     for (let i = 0; i < length; i++) {
       const element = elementAt(sequence, i);
       const place = isObject(element) && !isElement(element) ? coordinatesOf(element) : undefined;
@@ -159,7 +161,7 @@ const VariableTables = (() => {
   };
 
   const formOfCollection = (value) => {
-    const keys = [];
+    const keys = list();
     let valueOf = (key) => dataOf(value, key);
     if (isMap(value)) {
       if (MapSize(value) > CELLS_MAX) return undefined;
@@ -203,12 +205,12 @@ const VariableTables = (() => {
         for (let j = 0; j < cells[i].length; j++) text += (j === 0 ? '' : ',') + numbers.of(project(cells[i][j]));
       }
     }
-    return { __proto__: null, kind, cells: text, values: ObjectSetPrototypeOf(numbers.values, null) };
+    return { __proto__: null, kind, cells: text, values: numbers.values };
   };
 
   /** Names of the plain properties that the first of the form's objects has. */
   const propertiesOf = (form) => {
-    const names = [];
+    const names = list();
     let isKnown = false;
     forEachCell(form, (value) => {
       if (isKnown || !isObject(value)) return;
@@ -229,15 +231,14 @@ const VariableTables = (() => {
   };
 
   return {
-    dataOf, isObject, isMap, lengthOf, MapForEach,
+    list, dataOf, isObject, isMap, lengthOf, MapForEach,
     /** Calls `visit(property, table)` for the tables that a value is; the property is null for the value itself. */
     forEach(value, visit) {
       const form = formOf(value);
-      if (form === undefined) return false;
+      if (form === undefined) return;
       visit(null, numbered(form, (cell) => cell));
       const properties = propertiesOf(form);
       for (let i = 0; i < properties.length; i++) visit(properties[i], numbered(form, projection(properties[i])));
-      return true;
     },
     /** The table that a value is, or one property of the objects in it; null when it isn't one. */
     of(value, property) {

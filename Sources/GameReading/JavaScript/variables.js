@@ -1,9 +1,8 @@
-// What the game's variables hold: the tables and numbers that can be reached from its scopes and objects.
+// What the game's variables hold: the tables that can be reached from its scopes and objects.
 
 {
-  const { dataOf, isObject, isMap, MapForEach } = VariableTables;
+  const { list, dataOf, isObject, isMap, MapForEach } = VariableTables;
   const TABLES_MAX = 240;
-  const NUMBERS_MAX = 300;
   const OBJECTS_MAX = 3000;
   const DEPTH_MAX = 5;
   const KEYS_MAX = 120;
@@ -15,7 +14,7 @@
   /** Accessors of an object's private fields, by their names with `#`. */
   const privates = (object) => {
     const makers = Scopes.privatesOf(object);
-    const found = [];
+    const found = list();
     for (let i = 0; i < makers.length; i++) found[i] = attempt(() => makers[i](object)) ?? {};
     return found;
   };
@@ -52,9 +51,9 @@
 
   /** Everything that the scopes hold, scripts first, then the objects that handed themselves over. */
   const roots = () => {
-    const global = [];
-    const enclosed = [];
-    const owners = [];
+    const global = list();
+    const enclosed = list();
+    const owners = list();
     Scopes.forEach(({ accessors, name, place, owner }, slot) => {
       if (owner !== undefined) {
         ArrayPush(owners, { value: owner, path: [place, slot], name, depth: 1 });
@@ -87,16 +86,15 @@
   /** A path as a text; without prototypes, so that a page's `toJSON` has no say. */
   const pathText = (path, property) => JSONStringify(ObjectSetPrototypeOf([ObjectSetPrototypeOf(path, null), property], null));
   const longer = (path, key) => {
-    const result = [];
+    const result = list();
     for (let i = 0; i < path.length; i++) result[i] = path[i];
     result[path.length] = key;
     return result;
   };
 
-  /** All tables and numbers, those nearest to the scopes first. */
+  /** All tables, those nearest to the scopes first. */
   page.variables = () => {
-    const tables = [];
-    const numbers = [];
+    const tables = list();
     const seen = new SafeSet();
     const queue = roots();
     const note = ({ value, path, name }) => VariableTables.forEach(value, (property, table) => {
@@ -106,7 +104,6 @@
     for (let i = 0; i < queue.length && seen.size < OBJECTS_MAX; i++) {
       const item = queue[i];
       const { value } = item;
-      if (typeof value === 'number' && numbers.length < NUMBERS_MAX) ArrayPush(numbers, { __proto__: null, path: pathText(item.path, null), name: item.name, value });
       if (typeof value === 'string') attempt(() => note(item));
       if (!isObject(value) || seen.has(value)) continue;
       seen.add(value);
@@ -118,7 +115,7 @@
         ArrayPush(queue, { value: inner, path: longer(item.path, key), name: nameOf(item.name, key), depth: item.depth + 1 });
       }));
     }
-    return JSONStringify({ __proto__: null, tables: ObjectSetPrototypeOf(tables, null), numbers: ObjectSetPrototypeOf(numbers, null) });
+    return JSONStringify({ __proto__: null, tables });
   };
 
   /** The table of a path that `variables` gave; null when there is none any more. */
@@ -127,9 +124,31 @@
     return JSONStringify(attempt(() => VariableTables.of(valueAt(place[0]), place[1])) ?? null);
   };
 
-  /** The number of a path that `variables` gave; null when it isn't one any more. */
-  page.variableNumber = (text) => {
-    const value = attempt(() => valueAt(JSONParse(text)[0]));
-    return JSONStringify(typeof value === 'number' ? value : null);
+  const isPlain = (value) => value === null || (typeof value !== 'object' && typeof value !== 'function');
+  const cellAt = (table, place) => (place[1] === null ? table[place[0]] : table[place[0]][place[1]]);
+  const put = (table, places, value) => {
+    for (let i = 0; i < places.length; i++) {
+      const row = places[i][1] === null ? table : table[places[i][0]];
+      row[places[i][1] === null ? places[i][0] : places[i][1]] = value;
+    }
+  };
+
+  /**
+   * Gives cells of a table the values that two other cells have: a plan is {filled, empty, fill, clear}, two places and two
+   * lists of places. Answers whether it could be done: only plain values in arrays are touched.
+   */
+  page.arrangeTable = (text, planText) => {
+    const place = JSONParse(text);
+    const plan = JSONParse(planText);
+    return JSONStringify(attempt(() => {
+      const table = valueAt(place[0]);
+      if (place[1] !== null || !isObject(table) || VariableTables.lengthOf(table) < 0) return false;
+      const filled = cellAt(table, plan.filled);
+      const empty = cellAt(table, plan.empty);
+      if (!isPlain(filled) || !isPlain(empty) || filled === empty) return false;
+      put(table, plan.fill, filled);
+      put(table, plan.clear, empty);
+      return true;
+    }) ?? false);
   };
 }

@@ -25,6 +25,20 @@ public struct TableLayout: Sendable, Hashable {
     /// How many units a cell has, where coordinates are pixels.
     public var unit = 1
 
+    /// The place of a cell, the second number nil for flat tables; nil where cells have no place of their own.
+    func place(of cell: Cell, rows: Int) -> [Int?]? {
+        guard unit == 1 else { return nil }
+        let column = cell.column + columnOffset
+        let row = (isUpsideDown ? rows - 1 - cell.row : cell.row) + rowOffset
+        switch order {
+        case .rowFirst: return [row, column]
+        case .columnFirst: return [column, row]
+        case .rowsOf(let width): return [row * width + column, nil]
+        case .columnsOf(let height): return [column * height + row, nil]
+        case .bits, .bitsReversed: return nil
+        }
+    }
+
     /// The cell of a place; nil where the place has too few numbers.
     func cell(_ first: Int, _ second: Int?, rows: Int) -> Cell? {
         let place: Cell

@@ -33,9 +33,12 @@ public struct VariableFieldFinder {
     public func find(in moments: [Moment]) -> VariableField? {
         let moments = moments.filter { !$0.settled.isEmpty }
         guard Set(moments.map(\.settled)).count >= Self.agreementsMin, let last = moments.last else { return nil }
+        let held = moments.map { moment in
+            Dictionary(moment.snapshot.tables.map { ($0.path, $0.table) }, uniquingKeysWith: { first, _ in first })
+        }
         var best: (field: VariableField, agreements: Int)?
         for entry in last.snapshot.tables where isFieldSized(entry.table) {
-            let tables = moments.map { moment in moment.snapshot.tables.first { $0.path == entry.path }?.table }
+            let tables = held.map { $0[entry.path] }
             for layout in layouts(of: entry.table) {
                 guard let reading = reading(layout, tables, moments), reading.agreements > best?.agreements ?? 0 else { continue }
                 let field = VariableField(

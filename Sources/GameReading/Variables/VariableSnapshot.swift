@@ -1,3 +1,4 @@
+import Foundation
 import ScriptEngine
 import WebPage
 
@@ -21,16 +22,8 @@ public struct VariableSnapshot: Sendable, Decodable {
         }
     }
 
-    /// A number and where it is.
-    public struct Number: Sendable, Decodable {
-        public var path, name: String
-        /// nil for NaN and the infinities.
-        public var value: Double?
-    }
-
     /// Those nearest to the scopes first.
     public var tables: [Table]
-    public var numbers: [Number]
 }
 
 extension Page {
@@ -45,8 +38,24 @@ extension Page {
         decode(VariableTable.self, from: "variableTable", context.value(path))
     }
 
-    /// The number at a path of ``VariableSnapshot``, as it is now; nil when it is none any more.
-    public func variableNumber(at path: String) -> Double? {
-        decode(Double.self, from: "variableNumber", context.value(path))
+    /// Writes another stack into the variable that is the playfield.
+    /// - Parameters:
+    ///   - stack: the cells that are filled now, as the screen shows them.
+    ///   - empty: a cell that is empty now.
+    ///   - wanted: the cells that are to be filled.
+    /// - Returns: whether it could be done: only arrays of plain values are written to.
+    public func arrange(_ field: VariableField, from stack: Set<Cell>, empty: Cell, to wanted: Set<Cell>, rows: Int) -> Bool {
+        func places(_ cells: [Cell]) -> [[Int?]] { cells.sorted().compactMap { field.layout.place(of: $0, rows: rows) } }
+        guard let filled = stack.min(), let filled = field.layout.place(of: filled, rows: rows),
+            let empty = field.layout.place(of: empty, rows: rows),
+            let plan = try? JSONEncoder().encode(TablePlan(
+                filled: filled, empty: empty, fill: places(Array(wanted.subtracting(stack))), clear: places(Array(stack.subtracting(wanted)))))
+        else { return false }
+        return decode(Bool.self, from: "arrangeTable", context.value(field.path), context.value(String(decoding: plan, as: UTF8.self))) ?? false
+    }
+
+    private struct TablePlan: Encodable {
+        var filled, empty: [Int?]
+        var fill, clear: [[Int?]]
     }
 }

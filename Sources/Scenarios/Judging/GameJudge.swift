@@ -15,66 +15,94 @@ public final class GameJudge {
         public var found: (Finding) -> Void
         /// That the game goes on, some times a second: the virtual time, and how many processor seconds one of it takes.
         public var pulse: (_ time: Double, _ slowness: Double) -> Void
+        /// The record as it stands once its verdict is known: all must checks are judged, and nothing that follows changes
+        /// it, or one of them has failed, and nothing that follows makes it better.
+        public var decided: (ResultRecord) -> Void
 
         public init(
             stage: @escaping (String, Double, String?) -> Void = { _, _, _ in }, found: @escaping (Finding) -> Void = { _ in },
-            pulse: @escaping (Double, Double) -> Void = { _, _ in }
+            pulse: @escaping (Double, Double) -> Void = { _, _ in }, decided: @escaping (ResultRecord) -> Void = { _ in }
         ) {
             self.stage = stage
             self.found = found
             self.pulse = pulse
+            self.decided = decided
         }
     }
 
     public let browser: Browser
-    private let judge: ExpectationJudge
+    /// Evaluates expectations, for whoever has some of their own.
+    public let expectations: ExpectationJudge
 
     public init() throws {
         browser = Browser(extensions: ReadingExtensions.all)
-        judge = try ExpectationJudge(parser: browser.parser)
+        expectations = try ExpectationJudge(parser: browser.parser)
     }
 
     /// The rulebook of a game, from the folder of scenarios.
     public func rulebook(_ game: String = CheckTable.tetris.name) throws -> Rulebook {
-        try Rulebook.load(folder: Rulebook.locate(game: game), judge: judge)
+        try Rulebook.load(folder: Rulebook.locate(game: game), judge: expectations)
     }
 
     /// A reader for scenario files whose expressions are checked by this judge.
-    public var reader: ScenarioReader { ScenarioReader(judge: judge) }
+    public var reader: ScenarioReader { ScenarioReader(judge: expectations) }
 
     /// - Parameters:
     ///   - page: what is judged.
     ///   - id: its name in reports.
     ///   - source: where it came from, as the user gave it.
     ///   - scenarios: what is checked, in order.
+    ///   - isGameKnown: whether the page is judged by them even if nothing about it speaks of their game.
     public func judge(
-        _ page: PageSource, id: String, source: String, seed: UInt64, scenarios: [Scenario], progress: Progress = Progress()
+        _ page: PageSource, id: String, source: String, seed: UInt64, scenarios: [Scenario], isGameKnown: Bool = false,
+        progress: Progress = Progress()
     ) throws -> ResultRecord {
+        try judgement(of: page, id: id, source: source, seed: seed, scenarios: scenarios, isGameKnown: isGameKnown, progress: progress).record
+    }
+
+    /// The same, with the session that shows why the record is as it is.
+    public func judgement(
+        of page: PageSource, id: String, source: String, seed: UInt64, scenarios: [Scenario], isGameKnown: Bool = false,
+        progress: Progress = Progress()
+    ) throws -> Judgement {
         progress.stage("loading the page", 0, "loads")
         let session = try GameSession(page, options: PageOptions(seed: seed), browser: browser)
         session.onPulse = { progress.pulse($0.now, $0.slowness) }
-        let discovery = GameDiscovery(session).run { progress.stage($0, session.now, "starts") }
+        let isPlayed = scenarios.isEmpty || !scenarios.allSatisfy { $0.isAboutPageAlone(expectations) }
+        let tell = { progress.stage($0, session.now, "starts") }
+        let discovery = isPlayed ? GameDiscovery(session).run(progress: tell) : GameDiscovery(session).load(progress: tell)
         session.knowledge = discovery.knowledge
         let loadErrors = Self.errors(in: discovery.loadRecords)
         if discovery.hang != nil, !discovery.hasStarted {
-            return hung(discovery, id: id, source: source, errors: loadErrors, seed: seed, progress)
+            return Judgement(hung(discovery, id: id, source: source, errors: loadErrors, seed: seed, progress), session)
         }
-        if let reason = Self.otherGame(page, discovery) {
-            return ResultRecord(id: id, source: source, verdict: .unknown, reason: reason, errors: loadErrors, seed: seed)
+        if isPlayed, !isGameKnown, let reason = Self.otherGame(page, discovery) {
+            let record = ResultRecord(id: id, source: source, verdict: .unknown, reason: reason, errors: loadErrors, seed: seed)
+            return Judgement(record, session)
         }
         let stage = GameStage(session, hasStarted: discovery.hasStarted)
-        let runner = ScenarioRunner(stage: RecallingStage(stage), judge: judge)
-        var findings: [Finding] = []
-        for scenario in scenarios {
-            progress.stage("checking \(scenario.id)", session.now, scenario.id)
-            let finding = runner.run(scenario)
-            findings.append(finding)
-            progress.found(finding)
+        let course = JudgingCourse(stage, judge: expectations)
+        var found: [Int: Finding] = [:]
+        var sessionNumbers: [String: Int] = [:]
+        func record() -> ResultRecord {
+            var findings = scenarios.indices.compactMap { found[$0] }
+            if let freeze = session.worstFreeze { FreezeRule.apply(freeze, to: &findings) }
+            return ResultRecord(
+                id: id, source: source, findings: findings, doubt: Doubt.reason(discovery, faults: session.faults, page: page),
+                observed: Self.observed(stage), errors: loadErrors, seed: seed)
         }
-        if let freeze = session.worstFreeze { FreezeRule.apply(freeze, to: &findings) }
-        return ResultRecord(
-            id: id, source: source, findings: findings, doubt: Self.doubt(discovery),
-            observed: Self.observed(stage), errors: loadErrors, seed: seed)
+        let order = scenarios.judgingOrder
+        let lastMust = order.last { scenarios[$0].level == .must }
+        for index in order {
+            let scenario = scenarios[index]
+            progress.stage("checking \(scenario.id)", session.now, scenario.id)
+            let (finding, sessionNumber) = course.run(scenario)
+            found[index] = finding
+            sessionNumbers[finding.id] = sessionNumber
+            progress.found(finding)
+            if index == lastMust || (scenario.level == .must && found.values.contains(where: \.violatesMust)) { progress.decided(record()) }
+        }
+        return Judgement(record(), stage, sessionNumbers: sessionNumbers)
     }
 
     /// The record of a page that stood still before anything could be tried.
@@ -100,13 +128,6 @@ public final class GameJudge {
         // What doesn't parse is broken, whatever it was meant to be.
         guard !TetrisSigns.isMeant(by: page), !discovery.loadRecords.contains(where: { $0.isParseError == true }) else { return nil }
         return "no Tetris was seen: \(discovery.hasStarted ? "what moves doesn't fall like a piece" : "nothing falls") and nothing in the page speaks of one"
-    }
-
-    /// What the page asked for, the simulated browser lacks and a failure may be due to; nil when there is nothing.
-    private static func doubt(_ discovery: GameDiscovery.Result) -> String? {
-        let missing = discovery.loadRecords.filter { $0.kind == .missing }.compactMap(\.name)
-        let grave = missing.filter { $0.lowercased().hasPrefix("webgl") || $0.hasPrefix("webgpu") || $0.hasPrefix("network script") }
-        return grave.isEmpty ? nil : "the page needs \(grave.joined(separator: ", ")), which the simulated browser doesn't have"
     }
 
     private static func errors(in records: [PageRecord]) -> [SubmissionError] {

@@ -2,16 +2,23 @@ import GamePlaying
 import WebPage
 
 extension GameJudge {
-    /// What there is to know of a game as it is now, and its playfield as a picture in text.
+    /// Finds out how the session's game is played and watches it from now on, so that there is something to read of it
+    /// whatever is done to it.
     ///
-    /// Where the playfield is and what the keys do is found out on other pages of the same submission, so that what was
-    /// done to this one stays done.
-    public func reading(of session: GameSession) throws -> String {
-        let scout = try GameSession(session.source, options: session.options, browser: browser)
+    /// Where the playfield is and what the keys do is found out on other pages of the same submission: the session's own
+    /// stays untouched.
+    public func watch(_ session: GameSession) throws -> GameStage {
+        let scout = try GameSession(session.source, options: session.options, browser: browser, looks: session.looks)
         let discovery = GameDiscovery(scout).run()
         session.knowledge = discovery.knowledge
-        let stage = GameStage(session, hasStarted: discovery.hasStarted, isUnderWay: true)
-        let picture = stage.picture()
-        return stage.readingJSON() + (picture.isEmpty ? "" : "\n" + picture)
+        return GameStage(session, hasStarted: discovery.hasStarted, isUnderWay: true)
+    }
+}
+
+extension GameStage {
+    /// What there is to know of the game as it is now, and its playfield as a picture in text.
+    public func readingText() -> String {
+        let picture = picture()
+        return readingJSON() + (picture.isEmpty ? "" : "\n" + picture)
     }
 }

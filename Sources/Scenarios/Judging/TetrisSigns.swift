@@ -8,7 +8,7 @@ enum TetrisSigns {
         var text = page.html
         for (path, data) in page.files where path.hasSuffix(".js") { text += String(decoding: data, as: UTF8.self) }
         return text.range(of: "tetri|tetro|テトリス|тетрис|俄罗斯方块|테트리스", options: [.regularExpression, .caseInsensitive]) != nil
-            || hasShapeTable(text)
+            || hasShapeTable(text) || hasCellLists(text)
     }
 
     /// Whether the text holds the forms of at least two pieces as tables of numbers.
@@ -16,5 +16,29 @@ enum TetrisSigns {
         let dense = text.filter { !$0.isWhitespace }
         let forms = ["[1,1,1,1]", "[[1,1],[1,1]]", "[0,1,0],[1,1,1]", "[1,1,1],[0,1,0]", "[0,1,1],[1,1,0]", "[1,1,0],[0,1,1]"]
         return forms.count { dense.contains($0) } >= 2
+    }
+
+    /// Whether the text holds the cells of at least three forms of four cells that hang together, as `[[0,1],[1,1],[2,1],[3,1]]`.
+    private static func hasCellLists(_ text: String) -> Bool {
+        let dense = text.filter { !$0.isWhitespace }
+        var forms: Set<[[Int]]> = []
+        for match in dense.matches(of: /\[(?:\[-?\d+,-?\d+\],?){4}\]/) {
+            let numbers = match.output.matches(of: /-?\d+/).compactMap { Int($0.output) }
+            guard numbers.count == 8 else { continue }
+            let cells = stride(from: 0, to: 8, by: 2).map { [numbers[$0], numbers[$0 + 1]] }
+            guard hangTogether(cells) else { continue }
+            let (left, top) = (cells.map { $0[0] }.min() ?? 0, cells.map { $0[1] }.min() ?? 0)
+            forms.insert(cells.map { [$0[0] - left, $0[1] - top] }.sorted { ($0[1], $0[0]) < ($1[1], $1[0]) })
+        }
+        return forms.count >= 3
+    }
+
+    /// Four cells with three common edges are one piece.
+    private static func hangTogether(_ cells: [[Int]]) -> Bool {
+        var edges = 0
+        for (index, cell) in cells.enumerated() {
+            for other in cells[..<index] where abs(cell[0] - other[0]) + abs(cell[1] - other[1]) == 1 { edges += 1 }
+        }
+        return edges >= 3
     }
 }

@@ -129,6 +129,7 @@ const ChromiumParser = acorn.Parser.extend((Base) => class extends Base {
   fail(position, message) {
     const error = new SyntaxError(message);
     error.pos = position;
+    error.token = this.start;
     error.loc = acorn.getLineInfo(this.input, position);
     throw error;
   }

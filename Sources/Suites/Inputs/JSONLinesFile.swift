@@ -40,10 +40,10 @@ struct JSONLinesFile {
         var length: Int
     }
 
-    /// Checks every line and says where they are, with their ids.
-    func lines() throws(InputError) -> [(line: Line, id: String)] {
+    /// Checks every line and says where they are, with their ids and models.
+    func lines() throws(InputError) -> [(line: Line, id: String, model: String?)] {
         let data = try content()
-        var found: [(line: Line, id: String)] = []
+        var found: [(line: Line, id: String, model: String?)] = []
         var number = 0
         var start = data.startIndex
         while start < data.endIndex {
@@ -52,7 +52,7 @@ struct JSONLinesFile {
             let line = Line(number: number, offset: start - data.startIndex, length: end - start)
             if !data[start..<end].allSatisfy({ $0 <= 32 }) {
                 let entry = try entry(of: data[start..<end], number: number)
-                found.append((line, entry.task + (entry.sample.map { "#\($0)" } ?? "")))
+                found.append((line, entry.task + (entry.sample.map { "#\($0)" } ?? ""), entry.model))
             }
             start = end + 1
         }
@@ -71,12 +71,7 @@ struct JSONLinesFile {
 
     /// The submission of a line. An answer without a page is a model's failure, not the user's: it is judged.
     func submission(at line: Line, id: String) throws(InputError) -> Submission {
-        let data = try content()
-        let range = (data.startIndex + line.offset)..<(data.startIndex + line.offset + line.length)
-        guard range.upperBound <= data.endIndex else {
-            throw InputError("the file changed while it was read", at: path, remedy: "Run the command again.")
-        }
-        let entry = try entry(of: data[range], number: line.number)
+        let entry = try entry(at: line)
         let source = "\(path):\(line.number)"
         var submission = Submission.reading(id: id, source: source) { () throws(InputError) in
             let name = SubmissionFile.lastComponent(entry.task)
@@ -86,6 +81,20 @@ struct JSONLinesFile {
         submission.model = entry.model
         submission.sample = entry.sample
         return submission
+    }
+
+    /// The answer of a line, as the model gave it.
+    func completion(at line: Line) throws(InputError) -> String {
+        try entry(at: line).completion
+    }
+
+    private func entry(at line: Line) throws(InputError) -> Entry {
+        let data = try content()
+        let range = (data.startIndex + line.offset)..<(data.startIndex + line.offset + line.length)
+        guard range.upperBound <= data.endIndex else {
+            throw InputError("the file changed while it was read", at: path, remedy: "Run the command again.")
+        }
+        return try entry(of: data[range], number: line.number)
     }
 
     /// The file's bytes, mapped rather than read.

@@ -12,13 +12,23 @@ public struct SubmissionReader: Sendable {
     /// here, before anything is judged.
     /// - Parameter standardInput: gives the bytes that `-` stands for.
     public func references(
-        _ paths: [String], standardInput: () -> Data = { FileHandle.standardInput.readDataToEndOfFile() }
+        _ inputs: [SuiteFile.Input], standardInput: () -> Data = { FileHandle.standardInput.readDataToEndOfFile() }
     ) throws(InputError) -> [SubmissionReference] {
         var references: [SubmissionReference] = []
-        for path in paths {
-            references += path == "-" ? try standardInputReferences(standardInput()) : try self.references(at: path)
+        for input in inputs {
+            for var reference in input.path == "-" ? try standardInputReferences(standardInput()) : try self.references(at: input.path) {
+                reference.model = reference.model ?? input.model
+                references.append(reference)
+            }
         }
-        return Self.withUniqueIDs(references)
+        return UniqueIDs.given(to: references)
+    }
+
+    /// The submissions in what lies at paths.
+    public func references(
+        _ paths: [String], standardInput: () -> Data = { FileHandle.standardInput.readDataToEndOfFile() }
+    ) throws(InputError) -> [SubmissionReference] {
+        try references(paths.map { SuiteFile.Input(path: $0) }, standardInput: standardInput)
     }
 
     /// The one submission of a path, for commands that work on one.
@@ -57,7 +67,7 @@ public struct SubmissionReader: Sendable {
     private func fileReferences(_ path: String, isNamed: Bool) throws(InputError) -> [SubmissionReference] {
         if try isJSONLines(path) {
             return try JSONLinesFile(path: path, limits: limits).lines().map {
-                SubmissionReference(id: $0.id, origin: .line(path: path, $0.line), isNamed: true, limits: limits)
+                SubmissionReference(id: $0.id, origin: .line(path: path, $0.line), model: $0.model, isNamed: true, limits: limits)
             }
         }
         return [SubmissionReference(id: Self.id(ofFile: path), origin: .file(path: path), isNamed: isNamed, limits: limits)]
@@ -105,7 +115,7 @@ public struct SubmissionReader: Sendable {
             return [SubmissionReference(id: "stdin", origin: .loaded(submission), isNamed: true, limits: limits)]
         }
         return try JSONLinesFile(path: place, limits: limits, data: data).submissions().map {
-            SubmissionReference(id: $0.id, origin: .loaded($0), isNamed: true, limits: limits)
+            SubmissionReference(id: $0.id, origin: .loaded($0), model: $0.model, isNamed: true, limits: limits)
         }
     }
 
@@ -122,18 +132,5 @@ public struct SubmissionReader: Sendable {
 
     private static func withoutTrailingSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? withoutTrailingSlash(String(path.dropLast())) : path
-    }
-
-    /// The second submission of an id gets `~2` behind it, and so on.
-    static func withUniqueIDs(_ references: [SubmissionReference]) -> [SubmissionReference] {
-        var counts: [String: Int] = [:]
-        return references.map { reference in
-            let count = counts[reference.id, default: 0] + 1
-            counts[reference.id] = count
-            guard count > 1 else { return reference }
-            var renamed = reference
-            renamed.id += "~\(count)"
-            return renamed
-        }
     }
 }

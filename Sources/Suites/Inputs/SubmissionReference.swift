@@ -10,17 +10,21 @@ public struct SubmissionReference: Sendable {
 
     public internal(set) var id: String
     let origin: Origin
+    /// The model that wrote it, where the input says so.
+    var model: String?
     /// Whether the user named it, so that an error in it is his; one of many is judged instead.
     let isNamed: Bool
     let limits: InputLimits
 
     /// The submission.
     public func load() throws(InputError) -> Submission {
-        if isNamed { return try read() }
-        return Submission.reading(id: id, source: source, read)
+        var submission = isNamed ? try read() : Submission.reading(id: id, source: source, read)
+        submission.model = model
+        return submission
     }
 
-    private var source: String {
+    /// Where it comes from, as users know it.
+    public var source: String {
         switch origin {
         case .file(let path): path
         case .folder(let path, let document): path + "/" + document
@@ -42,6 +46,17 @@ public struct SubmissionReference: Sendable {
         case .loaded(var submission):
             submission.id = id
             return submission
+        }
+    }
+
+    /// The submission's text as its author wrote it: an answer with all that stands around its code, or a document.
+    public func text() throws(InputError) -> String {
+        switch origin {
+        case .file(let path): return try InputFile(path: path).text(atMost: limits.pageBytes)
+        case .folder(let path, let document): return try InputFile(path: path + "/" + document).text(atMost: limits.pageBytes)
+        case .line(let path, let line): return try JSONLinesFile(path: path, limits: limits).completion(at: line)
+        // Of standard input only the page is kept; what stood above it counts for the lines alone.
+        case .loaded(let submission): return String(repeating: "\n", count: max(0, submission.page.firstLine - 1)) + submission.page.html
         }
     }
 }

@@ -11,15 +11,9 @@ extension JobEnd {
             id: submission.id, source: submission.source, verdict: .unknown, checks: findings, seed: job.seed,
             cpuSeconds: usage.processorSeconds, peakMemoryMB: usage.peakMemoryMB)
         if case .judge(let order) = job.order { record.rules = order.rules }
+        record.describe(submission)
         guard let failure = failure(limits: limits) else {
-            if let judgement = judgementOfMusts {
-                // What was still to be checked never changes a verdict.
-                record.verdict = judgement.verdict
-                record.failure = judgement.failure
-                record.reason = judgement.reason
-                record.checks.append(unfinished(sentence))
-                return record
-            }
+            if let decided { return completed(decided, sentence, submission) }
             // What has been seen to be broken stays so, whatever else was still to be checked.
             if let fault = findings.first(where: { $0.status == .fail && $0.breaks }) {
                 record.verdict = .broken
@@ -38,18 +32,19 @@ extension JobEnd {
         return record
     }
 
-    /// The verdict, once all must checks have been judged; nil before.
-    private var judgementOfMusts: VerdictRule.Judgement? {
-        let judged = Set(findings.map(\.id))
-        guard CheckTable.tetris.checks.allSatisfy({ $0.level != .must || judged.contains($0.id) }) else { return nil }
-        return VerdictRule.judge(findings)
-    }
-
-    /// The finding about the check at which the worker was stopped.
-    private func unfinished(_ sentence: String) -> Finding {
-        let id = check ?? "loads"
-        let definition = CheckTable.tetris[id]
-        return Finding(id: id, status: .unknown, level: definition?.level ?? .should, category: definition?.category ?? .performance, detail: sentence)
+    /// The record of a submission whose verdict was known, with what was still found out and the check at which it was stopped.
+    private func completed(_ decided: ResultRecord, _ sentence: String, _ submission: Submission) -> ResultRecord {
+        var record = decided
+        record.describe(submission)
+        record.cpuSeconds = usage.processorSeconds
+        record.peakMemoryMB = usage.peakMemoryMB
+        let known = Set(record.checks.map(\.id))
+        record.checks += findings.filter { !known.contains($0.id) }
+        if let check, let definition = CheckTable.tetris[check] {
+            record.checks.append(Finding(id: check, status: .unknown, level: definition.level, category: definition.category, detail: sentence))
+        }
+        if isJudged { record.notes = (record.notes ?? []) + [sentence] }
+        return record
     }
 
     /// Whether the game is to blame.
@@ -57,10 +52,12 @@ extension JobEnd {
 
     /// What sort of fault of the game it is; nil when it need not be the game's.
     private func failure(limits: WorkerLimits) -> FailureKind? {
-        switch cause {
+        // A recording says nothing of the game that hasn't been said.
+        guard !isJudged else { return nil }
+        return switch cause {
         // Who plays it was not done in time, which says nothing of the game.
         case .stopped(.time), .stopped(.processor): wasGoingOn ? nil : .performance
-        case .stopped(.memory), .stopped(.output): .resource
+        case .stopped(.memory), .stopped(.output), .stopped(.trace): .resource
         // The engine stops the process when it can't allocate, before the limit is seen to be passed.
         case .signal where usage.peakMemoryMB > limits.memoryMB / 2: .resource
         case .signal, .exit, .failure: nil
@@ -76,6 +73,7 @@ extension JobEnd {
             id: submission.id, source: submission.source, verdict: .broken, failure: .syntax, checks: [finding], seed: job.seed)
         if case .judge(let order) = job.order { record.rules = order.rules }
         record.reason = submission.defect
+        record.describe(submission)
         return record
     }
 }

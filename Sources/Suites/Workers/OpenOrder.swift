@@ -4,6 +4,10 @@ public struct OpenOrder: Sendable, Codable, Equatable {
         case advance(milliseconds: Double)
         case press(key: String)
         case hold(key: String, milliseconds: Double)
+        /// Lets time go by until the page's clock shows this.
+        case advanceTo(milliseconds: Double)
+        /// Puts a key down, or lets it go.
+        case key(String, down: Bool)
         case click(selector: String)
         /// Prints the expression's value as JSON.
         case evaluate(expression: String)

@@ -1,20 +1,28 @@
 import Foundation
 
 /// What another process uses, read from `/proc` (proc(5)).
-struct ProcessUsage {
+public struct ProcessUsage: Sendable {
     let identifier: Int32
     private static let pageSize = Double(sysconf(Int32(_SC_PAGESIZE)))
     private static let ticksPerSecond = Double(sysconf(Int32(_SC_CLK_TCK)))
 
-    /// Resident memory in 10⁶ bytes.
-    var memoryMB: Double { field(1, of: "statm") * Self.pageSize / 1_000_000 }
+    public init(identifier: Int32) {
+        self.identifier = identifier
+    }
 
-    /// Processor seconds of all threads. The counts stand behind the command's name, which may hold blanks.
+    /// Resident memory in 10⁶ bytes.
+    public var memoryMB: Double { field(1, of: "statm") * Self.pageSize / 1_000_000 }
+
+    /// Processor seconds of all threads, and of the children that have ended. The counts stand behind the command's name,
+    /// which may hold blanks.
     var processorSeconds: Double {
         guard let line = line(of: "stat"), let name = line.lastIndex(of: ")") else { return 0 }
-        let fields = line[name...].split(separator: " ")
-        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else { return 0 }
-        return (user + system) / Self.ticksPerSecond
+        return line[name...].split(separator: " ").dropFirst(12).prefix(4).reduce(0) { $0 + (Double($1) ?? 0) } / Self.ticksPerSecond
+    }
+
+    /// The processes that the main thread has started and that run now.
+    var children: [ProcessUsage] {
+        (line(of: "task/\(identifier)/children") ?? "").split(separator: " ").compactMap { Int32($0).map(ProcessUsage.init) }
     }
 
     /// Seconds in which the main thread could have run and had no processor.

@@ -11,6 +11,13 @@ public struct WorkerJob: Sendable, Codable, Equatable {
         case open(OpenOrder)
         case record(RecordOrder)
         case replay(ReplayOrder)
+        /// Tries what a worker must not be able to do, and tells what was refused.
+        case rights
+        case render(RenderOrder)
+        case shrink(ShrinkOrder)
+        case play(PlayOrder)
+        /// Finds small changes that might make the submission play.
+        case repair
     }
 
     public var submission: Submission
@@ -28,7 +35,7 @@ public struct WorkerJob: Sendable, Codable, Equatable {
     }
 
     private enum Kind: String, Codable {
-        case judge, open, record, replay
+        case judge, open, record, replay, rights, render, shrink, play, repair
     }
 
     public init(from decoder: any Decoder) throws {
@@ -40,6 +47,11 @@ public struct WorkerJob: Sendable, Codable, Equatable {
         case .open: .open(try OpenOrder(from: decoder))
         case .record: .record(try RecordOrder(from: decoder))
         case .replay: .replay(try ReplayOrder(from: decoder))
+        case .rights: .rights
+        case .render: .render(try RenderOrder(from: decoder))
+        case .shrink: .shrink(try ShrinkOrder(from: decoder))
+        case .play: .play(try PlayOrder(from: decoder))
+        case .repair: .repair
         }
     }
 
@@ -60,6 +72,19 @@ public struct WorkerJob: Sendable, Codable, Equatable {
         case .replay(let order):
             try fields.encode(Kind.replay, forKey: .kind)
             try order.encode(to: encoder)
+        case .rights:
+            try fields.encode(Kind.rights, forKey: .kind)
+        case .render(let order):
+            try fields.encode(Kind.render, forKey: .kind)
+            try order.encode(to: encoder)
+        case .shrink(let order):
+            try fields.encode(Kind.shrink, forKey: .kind)
+            try order.encode(to: encoder)
+        case .play(let order):
+            try fields.encode(Kind.play, forKey: .kind)
+            try order.encode(to: encoder)
+        case .repair:
+            try fields.encode(Kind.repair, forKey: .kind)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Scenarios
+import ScriptEngine
 
 /// A worker's way to its parent. Only this writes to what was the standard output; whatever else prints there goes to
 /// standard error.
@@ -21,7 +22,11 @@ public final class WorkerOutput {
     }
 
     public func send(_ message: WorkerMessage) {
-        if case .result(let record) = message { return write("{\"result\":" + record.jsonLine(evidence: true) + "}\n") }
+        switch message {
+        case .result(let record): return write("{\"result\":" + record.jsonLine(evidence: true) + "}\n")
+        case .decided(let record): return write("{\"decided\":" + record.jsonLine(evidence: true) + "}\n")
+        default: break
+        }
         guard let line = try? encoder.encode(message) else {
             return send(.failure("a message of the worker can't be written as JSON"))
         }
@@ -35,7 +40,7 @@ public final class WorkerOutput {
 
     /// Says that the game goes on.
     public func alive(time: Double, slowness: Double) {
-        send(.alive(time: time, slowness: slowness))
+        send(.alive(time: time, slowness: slowness, processor: ProcessCopy.processorSeconds))
     }
 
     /// Hands over a check's finding, so that it isn't lost if a later one hangs.

@@ -9,6 +9,10 @@ public struct WorkerPool: Sendable {
     public let command: WorkerCommand
     public let count: Int
     public let limits: WorkerLimits
+    /// Is told what the user of the machine should know, each thing once.
+    public var warn: @Sendable (String) -> Void = { _ in }
+    /// Is told how long every job kept its worker.
+    public var onHold: @Sendable (JobHold) -> Void = { _ in }
 
     /// - Parameter count: worker processes; by default as many as there are processors.
     public init(
@@ -26,19 +30,36 @@ public struct WorkerPool: Sendable {
     /// - Parameters:
     ///   - total: how many there are.
     ///   - job: makes the so-many-th job, when its turn comes.
-    ///   - deliver: gets the records in order; false stops the run.
+    ///   - stop: ends the run when it is given.
+    ///   - finished: is told of every record as soon as it is there, in any order.
+    ///   - onFile: gets the files that a worker sends before it sends the record, with the submission's id and their name.
+    ///   - deliver: gets the records in order, with their jobs' numbers; false stops the run.
+    /// - Throws: `CancellationError` when the run was stopped, after what was finished has been delivered.
     public func judge(
-        _ total: Int, job: @escaping @Sendable (Int) throws -> WorkerJob, deliver: (ResultRecord) throws -> Bool
+        _ total: Int, job: @escaping @Sendable (Int) throws -> WorkerJob, stop: StopSignal = StopSignal(), finished: @escaping @Sendable (ResultRecord) -> Void = { _ in },
+        onFile: @escaping @Sendable (_ id: String, _ name: String, Data) -> Void = { _, _, _ in },
+        deliver: (Int, ResultRecord) async throws -> Bool
     ) async throws {
         let (results, sink) = AsyncStream.makeStream(of: (Int, ResultRecord).self)
         let limits = limits
+        @Sendable func finish(_ ticket: JobTicket, _ record: ResultRecord) {
+            sink.yield((ticket.index, record))
+            finished(record)
+        }
+        stop.onGiven { sink.finish() }
         let queue = JobQueue(count: total, job: job) { ticket in
             guard ticket.job.submission.defect != nil else { return true }
-            sink.yield((ticket.index, JobEnd.record(ofDefective: ticket.job)))
+            finish(ticket, JobEnd.record(ofDefective: ticket.job))
             return false
         }
-        let process = WorkerProcess(command: command, limits: limits, onMessage: { _, _ in }) { ticket, result in
-            sink.yield((ticket.index, Self.record(of: ticket.job, result, limits: limits)))
+        let warnings = WarningList(warn)
+        let process = WorkerProcess(command: command, limits: limits) { ticket, message in
+            warnings.look(at: message)
+            if case .file(let name, let data) = message { onFile(ticket.job.submission.id, name, data) }
+        } onHold: { [onHold] in
+            onHold($0)
+        } onEnd: { ticket, result in
+            finish(ticket, Self.record(of: ticket.job, result, limits: limits))
         }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -50,12 +71,17 @@ public struct WorkerPool: Sendable {
             for await (index, record) in results {
                 waiting[index] = record
                 while let record = waiting.removeValue(forKey: next) {
-                    next += 1
-                    guard try deliver(record) else {
+                    guard try await deliver(next, record) else {
                         group.cancelAll()
                         return
                     }
+                    next += 1
                 }
+            }
+            guard !stop.isGiven else {
+                group.cancelAll()
+                for (index, record) in waiting.sorted(by: { $0.key < $1.key }) { _ = try await deliver(index, record) }
+                throw CancellationError()
             }
             try await group.waitForAll()
         }
@@ -66,6 +92,15 @@ public struct WorkerPool: Sendable {
     /// - Returns: the command's exit code.
     /// - Throws: ``WorkerFailure`` when the worker had to be stopped, died or could not do the job.
     public func perform(_ job: WorkerJob, onMessage: @escaping @Sendable (WorkerMessage) -> Void) async throws -> Int32 {
+        guard case .done(let code) = try await answer(to: job, onMessage: onMessage) else {
+            throw WorkerFailure(reason: "the worker gave an answer of another kind")
+        }
+        return code
+    }
+
+    /// Does one job.
+    /// - Returns: the message that ends it, which isn't a failure.
+    func answer(to job: WorkerJob, onMessage: @escaping @Sendable (WorkerMessage) -> Void = { _ in }) async throws -> WorkerMessage {
         let (ends, sink) = AsyncStream.makeStream(of: Result<WorkerMessage, WorkerProcess.JobFailure>.self)
         let process = WorkerProcess(command: command, limits: limits, onMessage: { onMessage($1) }) { sink.yield($1) }
         let queue = JobQueue(count: 0, job: { _ in job }, needsWorker: { _ in true })
@@ -74,9 +109,8 @@ public struct WorkerPool: Sendable {
         sink.finish()
         for await end in ends {
             switch end {
-            case .success(.done(let code)): return code
             case .success(.failure(let reason)): throw WorkerFailure(reason: reason)
-            case .success: throw WorkerFailure(reason: "the worker gave an answer of another kind")
+            case .success(let message): return message
             case .failure(let failure):
                 throw WorkerFailure(reason: failure.end.sentence(limits: limits), isOfPage: failure.end.isOfGame(limits: limits))
             }

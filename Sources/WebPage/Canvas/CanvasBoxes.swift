@@ -4,10 +4,10 @@ import Foundation
 ///
 /// One reader follows one canvas: it goes on where it was for as long as the recording only grows.
 public struct CanvasBoxes {
-    private let looks: PaintedLooks
-    private var recording: CanvasRecording?
+    let looks: PaintedLooks
+    private(set) var recording: CanvasRecording?
     private var position = 0
-    private var state = CanvasDrawingState()
+    private(set) var state = CanvasDrawingState()
     private var clip = CanvasRect(left: 0, top: 0, right: 0, bottom: 0)
     private var pathBox = CanvasRect(left: 0, top: 0, right: 0, bottom: 0)
     private var pathIsRectangle = false
@@ -99,7 +99,7 @@ public struct CanvasBoxes {
         case .text(let text, let x, let y, let maxWidth, let isStroke): addText(text, x, y, maxWidth, isStroke)
         case .drawImage(let resource, let source, let target):
             let box = CanvasRect(x: target.x, y: target.y, width: target.width, height: target.height, through: state.matrix)
-            add(box, imageLook(resource, source), .image)
+            if !addLayer(resource, source, target, onto: box) { add(box, imageLook(resource, source), .image) }
         case .putImage(let resource, let x, let y, let left, let top, let right, let bottom):
             if addPixels(of: resource, x, y, columns: left..<max(left, right), rows: top..<max(top, bottom)) { return }
             let source = CanvasArea(x: Double(left), y: Double(top), width: Double(right - left), height: Double(bottom - top))
@@ -152,9 +152,23 @@ public struct CanvasBoxes {
 
     /// Whether nothing of what lies under a box can be seen any more, and the box is large.
     private func covers(_ box: CanvasRect, _ kind: PaintedBox.Kind, _ alpha: Double, _ look: Int32) -> Bool {
-        let area = (box.right - box.left) * (box.bottom - box.top)
-        guard area >= Self.largePart * bitmap.right * bitmap.bottom else { return false }
-        return kind == .clear || (kind == .fill && alpha >= 1 && looks.opacity(of: look) >= 1)
+        isLarge(box) && (kind == .clear || (kind == .fill && alpha >= 1 && looks.opacity(of: look) >= 1))
+    }
+
+    /// Whether a box takes up a large part of the bitmap.
+    func isLarge(_ box: CanvasRect) -> Bool {
+        (box.right - box.left) * (box.bottom - box.top) >= Self.largePart * bitmap.right * bitmap.bottom
+    }
+
+    /// Adds a box of a layer at its place, as far as the clip lets it be seen.
+    mutating func append(_ place: CanvasRect, _ part: PaintedBox) {
+        let visible = place.intersection(clip)
+        guard !visible.isEmpty else { return }
+        var box = part
+        (box.x, box.y, box.width, box.height) = (visible.left, visible.top, visible.right - visible.left, visible.bottom - visible.top)
+        box.alpha *= Float(state.alpha)
+        if box.kind == .fill, box.alpha >= 1, isLarge(visible) { boxes.removeAll { Self.holds(visible, $0) } }
+        boxes.append(box)
     }
 
     /// Games that leave trails wipe each frame with a half transparent colour: what was drawn before the last wipe fades
@@ -173,7 +187,7 @@ public struct CanvasBoxes {
     /// Fainter fills are tints.
     private static let wipeAlphaMin: Float = 0.2
 
-    private static func holds(_ cover: CanvasRect, _ box: PaintedBox) -> Bool {
+    static func holds(_ cover: CanvasRect, _ box: PaintedBox) -> Bool {
         box.x >= cover.left - 1 && box.y >= cover.top - 1 && box.x + box.width <= cover.right + 1 && box.y + box.height <= cover.bottom + 1
     }
 

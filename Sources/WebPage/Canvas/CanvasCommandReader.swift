@@ -77,7 +77,7 @@ struct CanvasCommandReader {
 
     private mutating func font() -> CanvasFont {
         CanvasFont(
-            family: TextFamily(rawValue: int()) ?? .sansSerif, size: number(), weight: number(), isItalic: number() != 0, letterSpacing: number(), wordSpacing: number(),
+            family: TextFamily(number: int()), size: number(), weight: number(), isItalic: number() != 0, letterSpacing: number(), wordSpacing: number(),
             align: .init(rawValue: int()) ?? .start, baseline: .init(rawValue: int()) ?? .alphabetic,
             isRightToLeft: number() != 0)
     }

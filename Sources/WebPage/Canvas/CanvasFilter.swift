@@ -10,10 +10,30 @@ enum CanvasFilter {
             let argument = match.2.trimmingCharacters(in: .whitespaces)
             if name == "blur" {
                 BoxBlur.blur(layer, sigma: number(argument, default: 0))
+            } else if name == "drop-shadow" {
+                dropShadow(argument, under: layer)
             } else if let matrix = colorMatrix(name, amount: number(argument, default: 1), degrees: degrees(argument)) {
                 recolor(layer, matrix)
             }
         }
+    }
+
+    /// - Parameter argument: `x y blur #rrggbbaa`, lengths in pixels.
+    private static func dropShadow(_ argument: String, under layer: CairoSurface) {
+        let words = argument.split(separator: " ")
+        guard words.count == 4, let x = Double(words[0]), let y = Double(words[1]), let blur = Double(words[2]),
+            let color = UInt32(words[3].dropFirst(), radix: 16), let shadow = CairoSurface(width: layer.width, height: layer.height)
+        else { return }
+        func part(_ shift: UInt32) -> Double { Double(color >> shift & 255) / 255 }
+        cairo_set_source_rgba(shadow.context, part(24), part(16), part(8), part(0))
+        cairo_mask_surface(shadow.context, layer.pointer, x, y)
+        BoxBlur.blur(shadow, sigma: blur)
+        cairo_save(layer.context)
+        cairo_identity_matrix(layer.context)
+        cairo_set_operator(layer.context, CAIRO_OPERATOR_DEST_OVER)
+        cairo_set_source_surface(layer.context, shadow.pointer, 0, 0)
+        cairo_paint(layer.context)
+        cairo_restore(layer.context)
     }
 
     private static func number(_ text: String, default fallback: Double) -> Double {

@@ -30,12 +30,16 @@ public final class CanvasPictures {
             let renderer = CanvasRenderer(pictures: self)
             renderer.render(recording)
             return renderer.surface
-        case .pixels(_, let width, let height, let data):
-            let surface = CairoSurface(width: width, height: height)
-            surface?.put(data, sourceWidth: width, x: 0, y: 0, left: 0, top: 0, right: width, bottom: height)
-            return surface
+        case .pixels(_, let width, let height, let data): return surface(of: data, width: width, height: height)
         case .encoded(_, let data):
-            return CairoSurface(png: data)
+            if let picture = CairoSurface(png: data) { return picture }
+            return GIFImage(data).flatMap { surface(of: $0.rgba, width: $0.width, height: $0.height) }
         }
+    }
+
+    private func surface(of rgba: Data, width: Int, height: Int) -> CairoSurface? {
+        let surface = CairoSurface(width: width, height: height)
+        surface?.put(rgba, sourceWidth: width, x: 0, y: 0, left: 0, top: 0, right: width, bottom: height)
+        return surface
     }
 }

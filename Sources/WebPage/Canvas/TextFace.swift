@@ -7,15 +7,13 @@ final class TextFace {
     /// The font's own height above and below the alphabetic baseline, in whole pixels as browsers have it.
     let ascent: Double
     let descent: Double
-    /// The em square's part above the baseline: the font's typographic ascent, 1556 of 2048 units.
-    var emAscent: Double { size * 0.759765625 }
+    /// The em square's part above the baseline, by the font's typographic ascent and descent.
+    let emAscent: Double
     var emDescent: Double { size - emAscent }
 
     init(family: TextFamily, size: Double, isBold: Bool, isItalic: Bool) {
         self.size = size
-        let face = cairo_toy_font_face_create(
-            family.name, isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
-            isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
+        let face = Self.cairoFace(family, isBold: isBold, isItalic: isItalic)
         let options = cairo_font_options_create()
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -29,6 +27,26 @@ final class TextFace {
         cairo_scaled_font_extents(scaledFont, &extents)
         ascent = extents.ascent.rounded()
         descent = extents.descent.rounded()
+        emAscent = size * Self.emAscentRatio(scaledFont)
+    }
+
+    private static func cairoFace(_ family: TextFamily, isBold: Bool, isItalic: Bool) -> OpaquePointer? {
+        if case .web(let id) = family, let face = WebFonts.face(id) { return face }
+        return cairo_toy_font_face_create(
+            family.systemName ?? "DejaVu Sans", isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
+            isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
+    }
+
+    /// The typographic ascent's share of ascent and descent together, which browsers make fill the em square.
+    private static func emAscentRatio(_ font: OpaquePointer) -> Double {
+        guard let face = cairo_ft_scaled_font_lock_face(font) else { return 0.75 }
+        defer { cairo_ft_scaled_font_unlock_face(font) }
+        if let table = FT_Get_Sfnt_Table(face, FT_SFNT_OS2)?.assumingMemoryBound(to: TT_OS2.self).pointee {
+            let ascent = Double(table.sTypoAscender), descent = -Double(table.sTypoDescender)
+            if ascent > 0 && ascent + descent > 0 { return ascent / (ascent + descent) }
+        }
+        let ascent = Double(face.pointee.ascender), descent = -Double(face.pointee.descender)
+        return ascent + descent > 0 ? ascent / (ascent + descent) : 0.75
     }
 
     deinit { cairo_scaled_font_destroy(scaledFont) }
@@ -48,11 +66,16 @@ final class TextFace {
                 pen += Double(kerning.x) * unit
             }
             glyphs.append(cairo_glyph_t(index: UInt(index), x: pen, y: 0))
-            pen += advance(of: index) + letterSpacing * (scalar.value > 0xFFFF ? 2 : 1) + (scalar == " " ? wordSpacing : 0)
+            pen += advance(of: scalar, index) + letterSpacing * (scalar.value > 0xFFFF ? 2 : 1) + (scalar == " " ? wordSpacing : 0)
             previous = index
         }
         cairo_ft_scaled_font_unlock_face(scaledFont)
         return (glyphs, pen)
+    }
+
+    /// Opens the font's file and holds it.
+    func keepOpen() {
+        _ = cairo_ft_scaled_font_lock_face(scaledFont)
     }
 
     /// The bounds of the ink of placed glyphs.
@@ -61,6 +84,18 @@ final class TextFace {
         cairo_scaled_font_glyph_extents(scaledFont, glyphs, Int32(glyphs.count), &extents)
         return extents
     }
+
+    /// Fonts for emoji make all of them equally wide; a text font has some of them, or none.
+    private func advance(of scalar: Unicode.Scalar, _ index: FT_UInt) -> Double {
+        if scalar.value < Self.firstEmoji { return advance(of: index) }
+        if scalar.properties.isEmojiPresentation { return size * Self.emojiAdvance }
+        return scalar.properties.isVariationSelector || scalar.properties.isJoinControl ? 0 : advance(of: index)
+    }
+
+    /// Below the zero width joiners and the emoji there is nothing of that kind.
+    private static let firstEmoji: UInt32 = 0x200C
+    /// Of an em: the advance of Noto Color Emoji, 2550 of 2048 units.
+    private static let emojiAdvance = 2550.0 / 2048
 
     private func advance(of index: FT_UInt) -> Double {
         var glyph = cairo_glyph_t(index: UInt(index), x: 0, y: 0)

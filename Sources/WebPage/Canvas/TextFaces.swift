@@ -28,4 +28,20 @@ enum TextFaces {
         }
         return found.face
     }
+
+    /// Faces whose fonts stay open for as long as the process lives, so that text of any style can be set when no file can
+    /// be opened any more. Cairo closes the fonts that nobody holds when there are more than ten.
+    private static let kept: [Unchecked] = TextFamily.builtIn.flatMap { family in
+        [false, true].flatMap { isBold in
+            [false, true].map { isItalic in
+                let face = TextFace(family: family, size: 16, isBold: isBold, isItalic: isItalic)
+                face.keepOpen()
+                return Unchecked(face: face)
+            }
+        }
+    }
+
+    static func keepAllOpen() {
+        _ = kept
+    }
 }

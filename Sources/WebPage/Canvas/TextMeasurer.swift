@@ -10,24 +10,29 @@ public enum TextMeasurer {
         public var descent: Double
         public var fontAscent: Double
         public var fontDescent: Double
+        /// The em square's part above the baseline.
+        public var emAscent: Double
 
         /// The form that `host.measureText` answers in.
-        public var json: String { "[\(width),\(left),\(right),\(ascent),\(descent),\(fontAscent),\(fontDescent)]" }
+        public var json: String {
+            "[\(width),\(left),\(right),\(ascent),\(descent),\(fontAscent),\(fontDescent),\(emAscent)]"
+        }
     }
 
     /// Measures `text` in a font shorthand such as `bold 16px Arial, serif`.
-    public static func measure(font: String, text: String) -> Measure {
-        let style = parse(font)
+    /// - Parameter fonts: those that the page brought along.
+    static func measure(font: String, text: String, fonts: FontBook = FontBook()) -> Measure {
+        let style = parse(font, fonts)
         let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
         let line = face.line(text)
         let extents = face.ink(of: line.glyphs)
         return Measure(
             width: line.width, left: -extents.x_bearing, right: extents.x_bearing + extents.width,
             ascent: -extents.y_bearing, descent: extents.height + extents.y_bearing,
-            fontAscent: face.ascent, fontDescent: face.descent)
+            fontAscent: face.ascent, fontDescent: face.descent, emAscent: face.emAscent)
     }
 
-    private static func parse(_ font: String) -> (family: TextFamily, size: Double, weight: Double, isItalic: Bool) {
+    private static func parse(_ font: String, _ fonts: FontBook) -> (family: TextFamily, size: Double, weight: Double, isItalic: Bool) {
         var size = 10.0
         var weight = 400.0
         var isItalic = false
@@ -35,7 +40,7 @@ public enum TextMeasurer {
         for word in font.split(separator: " ") {
             if let end = word.firstRange(of: "px"), let value = Double(word[..<end.lowerBound]) {
                 size = value
-                family = TextFamily(list: font[word.endIndex...])
+                family = fonts.family(list: font[word.endIndex...], weight: weight, isItalic: isItalic)
                 break
             }
             switch word {

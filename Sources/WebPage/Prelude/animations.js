@@ -274,9 +274,10 @@ const Animations = (() => {
     return true;
   });
   EventLoop.afterFrameCallbacks((timestamp) => {
-    // Whether anything is animated is known once the style sheets are read.
-    if (!StyleSheets.traits.animates && active.length === 0 && !Cascade.hasNewSheets()) return false;
-    Cascade.update();
+    // Whether anything is animated is known once the style sheets are read; most pages' don't speak of it.
+    if (!StyleSheets.traits.animates && active.length === 0 && !(Cascade.hasNewSheets() && StyleSheets.mayAnimate())) return false;
+    // What has begun by now; how far it is gets computed when somebody looks.
+    Cascade.update(false);
     for (let i = 0; i < active.length; i++) {
       const state = active[i];
       if (state.playState === 'running' && state.startTime === null) {

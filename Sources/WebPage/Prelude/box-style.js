@@ -176,5 +176,9 @@ const TextMeasure = (() => {
     }
     return result;
   };
-  return { width, metrics };
+  return {
+    width, metrics,
+    /** A font has come or gone: nothing measured so far holds. */
+    forget() { widths = new SafeMap(); fonts = new SafeMap(); words = 0; },
+  };
 })();

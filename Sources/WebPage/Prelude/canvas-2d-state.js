@@ -45,19 +45,6 @@ const paintOf = (value, canvas) => {
   return paintOf(`${value}`, canvas);
 };
 
-/** Canvas filters as far as their syntax: null when the string isn't a filter list. */
-const FILTER_FUNCTION = /^(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|url)\(([^()]|\([^()]*\))*\)\s*/i;
-const isFilterText = (text) => {
-  let rest = StringTrim(text);
-  if (rest === '') return false;
-  while (rest !== '') {
-    const match = RegExpExec(FILTER_FUNCTION, rest);
-    if (match === null) return false;
-    rest = StringSlice(rest, match[0].length);
-  }
-  return true;
-};
-
 /** Getter and setter of an attribute that takes one of some words, kept as an index. */
 const wordAttribute = (members, name, field, words, dirty) => {
   ObjectDefineProperty(members, name, {
@@ -250,8 +237,10 @@ const canvasStateMembers = {
     const pen = this[kPen];
     const text = `${value}`;
     const isNone = StringToLowerCase(StringTrim(text)) === 'none';
-    if (!isNone && !isFilterText(text)) return;
-    pen.state.filter = isNone ? 'none' : text;
+    const list = isNone ? 'none' : CanvasFilters.parse(text, pen.state.font.size, (color) => Colors.parse(color, currentColorOf(pen.canvas)));
+    if (list === null) return;
+    pen.state.filter = text;
+    pen.state.filterList = list === '' ? 'none' : list;
     pen.dirty |= DirtyFilter;
   },
 

@@ -47,9 +47,10 @@ const strokePath = (pen, path) => {
   recording.length = n + 1;
 };
 
-/** Writes a command of a rectangle. */
+/** Writes a command of a rectangle. Games call little else, so this and what calls it call as little as they can. */
 const writeRect = (recording, opcode, x, y, w, h) => {
-  const n = recording.reserve(5);
+  const n = recording.length;
+  if (n + 5 > recording.buffer.length) recording.reserve(5);
   const { buffer } = recording;
   buffer[n] = opcode;
   buffer[n + 1] = x;
@@ -61,14 +62,18 @@ const writeRect = (recording, opcode, x, y, w, h) => {
 
 const canvasDrawingMembers = {
   fillRect(x, y, w, h) {
-    requireArguments('fillRect', 'CanvasRenderingContext2D', arguments.length, 4);
+    if (arguments.length < 4) requireArguments('fillRect', 'CanvasRenderingContext2D', arguments.length, 4);
     x = +x;
     y = +y;
     w = +w;
     h = +h;
-    if (!isFiniteSum(x + y + w + h) || w === 0 || h === 0) return;
+    const sum = x + y + w + h;
+    if (sum - sum !== 0 || w === 0 || h === 0) return;
     const pen = this[kPen];
-    if ((w >= pen.recording.width || w < 0 || pen.path.matrix !== null) && pen.replaces(pen.state.fill) && pen.covers(x, y, w, h)) pen.restart();
+    if ((w >= pen.recording.width || w < 0 || pen.path.matrix !== null) && pen.replaces(pen.state.fill) && pen.covers(x, y, w, h)) {
+      pen.restart();
+      pen.recording.solid = pen.state.composite === 0;
+    }
     else if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
     else if (pen.recording.length > CanvasWipeLength && pen.covers(x, y, w, h)) {
       for (let again = pen.wipe(pen.state.fill); again > 0; again--) {
@@ -80,19 +85,20 @@ const canvasDrawingMembers = {
     writeRect(pen.recording, CanvasOp.fillRect, x, y, w, h);
   },
   strokeRect(x, y, w, h) {
-    requireArguments('strokeRect', 'CanvasRenderingContext2D', arguments.length, 4);
+    if (arguments.length < 4) requireArguments('strokeRect', 'CanvasRenderingContext2D', arguments.length, 4);
     x = +x;
     y = +y;
     w = +w;
     h = +h;
-    if (!isFiniteSum(x + y + w + h) || (w === 0 && h === 0)) return;
+    const sum = x + y + w + h;
+    if (sum - sum !== 0 || (w === 0 && h === 0)) return;
     const pen = this[kPen];
     if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
     if (pen.dirty & DirtyForStroke) pen.flush(DirtyForStroke);
     writeRect(pen.recording, CanvasOp.strokeRect, x, y, w, h);
   },
   clearRect(x, y, w, h) {
-    requireArguments('clearRect', 'CanvasRenderingContext2D', arguments.length, 4);
+    if (arguments.length < 4) requireArguments('clearRect', 'CanvasRenderingContext2D', arguments.length, 4);
     x = +x;
     y = +y;
     w = +w;
@@ -100,6 +106,7 @@ const canvasDrawingMembers = {
     if (!isFiniteSum(x + y + w + h) || w === 0 || h === 0) return;
     const pen = this[kPen];
     if (pen.covers(x, y, w, h)) pen.restart();
+    pen.recording.solid = false;
     if (pen.dirty & DirtyForClear) pen.flush(DirtyForClear);
     writeRect(pen.recording, CanvasOp.clearRect, x, y, w, h);
   },

@@ -37,6 +37,7 @@ const CanvasComposites = ObjectFreeze([
   'source-over', 'source-in', 'source-out', 'source-atop', 'destination-over', 'destination-in', 'destination-out',
   'destination-atop', 'lighter', 'copy', 'xor', 'multiply', 'screen', 'overlay', 'darken', 'lighten', 'color-dodge',
   'color-burn', 'hard-light', 'soft-light', 'difference', 'exclusion', 'hue', 'saturation', 'color', 'luminosity',
+  'clear',
 ]);
 const CanvasCopyComposite = ArrayIndexOf(CanvasComposites, 'copy');
 
@@ -73,6 +74,8 @@ class CanvasRecording {
     this.depth = 0;
     this.tainted = false;
     this.pen = null;
+    /** Whether an opaque colour covers the bitmap and nothing has taken any of it away since. */
+    this.solid = false;
   }
 
   /** Makes room for `count` numbers and returns where they go; the caller advances `length`. */
@@ -97,6 +100,7 @@ class CanvasRecording {
       this.shared = false;
     }
     this.length = 0;
+    this.solid = false;
     this.generation++;
     this.depth = 0;
     this.latestSnapshot = null;

@@ -100,6 +100,10 @@ defineMembers(ImageBitmapRenderingContext.prototype, {
 exposeInterface('ImageBitmapRenderingContext', ImageBitmapRenderingContext);
 
 const CanvasContextTypes = { __proto__: null, '2d': '2d', bitmaprenderer: 'bitmaprenderer' };
+/** Interfaces by whose presence pages tell whether to ask for such a context at all. */
+for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext']) {
+  exposeLazily(name, () => ({ [name]: class { constructor(token) { refuseConstruction(token); } } })[name]);
+}
 const MissingContexts = {
   __proto__: null, webgl: 'webgl', 'experimental-webgl': 'webgl', webgl2: 'webgl2', webgpu: 'webgpu',
 };
@@ -121,11 +125,13 @@ const contextOf = (canvas, id, given, Context2D) => {
   return state.context;
 };
 
+/** Browsers have no pixels for canvases that are longer than this. */
+const CanvasSideMax = 65535;
 /** The bitmap as a PNG file's bytes; null for an empty bitmap. Other types are answered with PNG, as the standard allows. */
 const encodedCanvas = (canvas) => {
-  const recording = recordingOf(canvas);
-  if (recording.width === 0 || recording.height === 0) return null;
-  return host.encodePNG(recording.id);
+  const { width, height, id } = recordingOf(canvas);
+  if (width === 0 || height === 0 || width > CanvasSideMax || height > CanvasSideMax) return null;
+  return host.encodePNG(id);
 };
 const refuseTainted = (canvas, method) => {
   if (recordingOf(canvas).tainted) throwDOMException('SecurityError', `Failed to execute '${method}' on 'HTMLCanvasElement': Tainted canvases may not be exported.`);

@@ -87,13 +87,16 @@ const CanvasFonts = (() => {
     return out;
   };
 
-  /** The number of the font that a list of families stands for, by its first generic one (`TextFamily`). */
-  const faceOf = (families) => {
+  let hasPageFonts = false;
+  /** The number of the font that a list of families stands for, by the first that there is (`TextFamily`). */
+  const faceOf = (families, weight, style) => {
     const names = StringSplit(families, ', ');
     for (let i = 0; i < names.length; i++) {
       if (names[i] === 'sans-serif' || names[i] === 'system-ui' || names[i] === '"DejaVu Sans"') return 0;
       if (names[i] === 'serif' || names[i] === '"DejaVu Serif"') return 1;
       if (names[i] === 'monospace' || names[i] === '"DejaVu Sans Mono"') return 2;
+      if (i === 0) PageFonts.update();
+      if (hasPageFonts) return host.fontNumber(families, weight, style !== '');
     }
     return 0;
   };
@@ -107,11 +110,15 @@ const CanvasFonts = (() => {
     else if (word === 'lighter') font.weight = 100;
     else if (RegExpTest(/^\d+(\.\d+)?$/, word) && +word >= 1 && +word <= 1000) font.weight = +word;
     else if (StringIncludes(STRETCHES, ' ' + word + ' ')) font.stretch = word;
+    // An angle after `oblique`: the font has no such slant.
+    else if (font.style === 'italic' && RegExpTest(/^[+-]?[\d.]+(?:deg|grad|rad|turn)$/, word)) font.style = '';
     else return false;
     return true;
   };
 
-  const parseUncached = (text, base) => {
+  const SYSTEM = /^(?:caption|icon|menu|message-box|small-caption|status-bar)$/i;
+  const parseUncached = (given, base) => {
+    const text = RegExpTest(SYSTEM, given) ? '16px Arial' : given;
     const words = splitOutsideQuotes(text, ' ');
     if (words === null) return null;
     const font = { style: '', variant: '', weight: 400, stretch: '', size: 10, family: '', face: 0, text: '' };
@@ -138,14 +145,14 @@ const CanvasFonts = (() => {
     if (family === null) return null;
     font.size = size;
     font.family = family;
-    font.face = faceOf(family);
+    font.face = faceOf(family, font.weight, font.style);
     font.text = serialize(font);
     return font;
   };
 
   const shortNumber = (value) => '' + NumberParseFloat(NumberToFixed(value, 4));
-  const serialize = (font) => (font.style === '' ? '' : font.style + ' ') + (font.variant === '' ? '' : font.variant + ' ')
-    + (font.weight === 400 ? '' : font.weight === 700 ? 'bold ' : font.weight + ' ')
+  const serialize = (font) => (font.style === '' ? '' : font.style + ' ')
+    + (font.weight === 400 ? '' : font.weight === 700 ? 'bold ' : font.weight + ' ') + (font.variant === '' ? '' : font.variant + ' ')
     + shortNumber(font.size) + 'px ' + font.family;
 
   const WHITE = /[\t\n\f\r]/g;
@@ -182,5 +189,12 @@ const CanvasFonts = (() => {
   };
 
   const standard = parseUncached('10px sans-serif', 16);
-  return ObjectFreeze({ parse, parseSpacing, standard });
+  return ObjectFreeze({
+    parse, parseSpacing, standard,
+    /** The page has brought a font along: names may stand for other fonts than before. */
+    fontAdded() {
+      hasPageFonts = true;
+      cache = new SafeMap();
+    },
+  });
 })();

@@ -16,9 +16,21 @@ const CanvasImages = (() => {
   const ofRecording = (recording) => ({
     width: recording.width, height: recording.height, recording, resource: () => recording.snapshot(),
   });
+  const resourceOf = (picture) => {
+    const { bytes, width, height } = picture;
+    const drawn = isMarkup(bytes) ? SVGPictures.resource(decodeUTF8(new Uint8Array(bytes)), width, height) : null;
+    return drawn ?? CanvasResources.encoded(width, height, bytes);
+  };
+  /** Whether a picture's file begins as XML does, with blanks or a byte order mark before the first `<`. */
+  const isMarkup = (bytes) => {
+    const start = new Uint8Array(bytes, 0, MathMin(bytes.byteLength, 64));
+    let i = start[0] === 0xef ? 3 : 0;
+    while (start[i] <= 32) i++;
+    return start[i] === 0x3c;
+  };
   const ofPicture = (picture) => ({
     width: picture.width, height: picture.height,
-    resource: () => (picture.resource ??= CanvasResources.encoded(picture.width, picture.height, picture.bytes)),
+    resource: () => (picture.resource ??= resourceOf(picture)),
   });
   const isMedia = (image) => image[kTag] === 'img' || image[kTag] === 'image' || image[kTag] === 'video';
 
@@ -82,6 +94,9 @@ const canvasImageMembers = {
   },
 };
 
+/** Whether a picture is a canvas through which nothing shows. */
+const isOpaque = (recording) => recording !== null && recording !== undefined && (recording.opaque || recording.solid);
+
 /** https://html.spec.whatwg.org/multipage/canvas.html#drawing-images, steps 4 to 7: the source clipped to the picture. */
 const drawPicture = (pen, source, sx, sy, sw, sh, dx, dy, dw, dh) => {
   if (!isFiniteSum(dx + dy + dw + dh) || sw === 0 || sh === 0 || dw === 0 || dh === 0) return;
@@ -112,6 +127,12 @@ const drawPicture = (pen, source, sx, sy, sw, sh, dx, dy, dw, dh) => {
   const isItself = source.recording === pen.recording && pen.state.composite !== CanvasCopyComposite;
   const resource = isItself ? pen.recording.itself : source.resource();
   if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
+  else if (!isItself && isOpaque(source.recording) && pen.replacesWithPictures()
+    && pen.covers(dx + (left - sx) * scaleX, dy + (top - sy) * scaleY, (right - left) * scaleX, (bottom - top) * scaleY)) {
+    // Games paint a frame out of sight and put the whole on the screen.
+    pen.restart();
+    pen.recording.solid = true;
+  }
   if (pen.dirty & DirtyForImage) pen.flush(DirtyForImage);
   const { recording } = pen;
   const index = recording.indexOf(resource);

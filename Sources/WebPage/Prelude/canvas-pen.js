@@ -87,6 +87,14 @@ class CanvasPen {
     }
     const { state, written } = this;
     this.dirty &= ~mask;
+    // Another colour is all that most calls have to tell.
+    const { fill } = state;
+    if (todo === DirtyFill && fill.object === null) {
+      const known = written.fill;
+      written.fill = fill;
+      if (known.object !== null || known.color !== fill.color) this.write1(CanvasOp.fillColor, fill.color);
+      return;
+    }
     if (todo & DirtyTransform) this.writeTransform(state, written);
     if (todo & DirtyBlend) this.writeBlend(state, written);
     if (todo & DirtyClip && state.clip !== written.clip) this.writeClip(state, written);
@@ -103,17 +111,19 @@ class CanvasPen {
       written.smoothing = state.smoothing;
       this.write1(CanvasOp.smoothing, state.smoothing ? 1 : 0);
     }
-    if (todo & DirtyFilter && state.filter !== written.filter) {
-      written.filter = state.filter;
-      this.writeText(CanvasOp.filter, state.filter);
+    if (todo & DirtyFilter && state.filterList !== written.filterList) {
+      written.filterList = state.filterList;
+      this.writeText(CanvasOp.filter, state.filterList);
     }
   }
 
   write1(opcode, value) {
     const { recording } = this;
-    const n = recording.reserve(2);
-    recording.buffer[n] = opcode;
-    recording.buffer[n + 1] = value;
+    const n = recording.length;
+    if (n + 2 > recording.buffer.length) recording.reserve(2);
+    const { buffer } = recording;
+    buffer[n] = opcode;
+    buffer[n + 1] = value;
     recording.length = n + 2;
   }
 
@@ -142,6 +152,7 @@ class CanvasPen {
 
   writeBlend(state, written) {
     if (state.alpha !== written.alpha) this.write1(CanvasOp.globalAlpha, written.alpha = state.alpha);
+    if (state.composite !== 0) this.recording.solid = false;
     if (state.composite !== written.composite) this.write1(CanvasOp.composite, written.composite = state.composite);
   }
 
@@ -323,6 +334,7 @@ class CanvasPen {
 
   writeImageData(resource, x, y, left, top, right, bottom) {
     const { recording } = this;
+    recording.solid = false;
     const n = recording.reserve(8);
     const { buffer } = recording;
     buffer[n] = CanvasOp.putImage;
@@ -356,16 +368,22 @@ class CanvasPen {
   wipe(paint) {
     const { state } = this;
     const alpha = paint.object === null ? state.alpha * (paint.color & 255) / 255 : 0;
-    if (alpha < 0.5 || state.composite !== 0 || state.filter !== 'none') return 0;
+    if (alpha < 0.5 || state.composite !== 0 || state.filterList !== 'none') return 0;
     this.restart();
     return alpha < 1 ? MathCeil(MathLog(1 / 512) / MathLog(1 - alpha)) : 1;
+  }
+
+  /** Whether an opaque picture replaces what was there. */
+  replacesWithPictures() {
+    const { state } = this;
+    return state.composite === 0 && state.alpha === 1 && state.filterList === 'none';
   }
 
   /** Whether what `paint` fills replaces what was there. */
   replaces(paint) {
     const { state } = this;
     if (state.composite === CanvasCopyComposite) return true;
-    return state.composite === 0 && state.alpha === 1 && state.filter === 'none'
+    return state.composite === 0 && state.alpha === 1 && state.filterList === 'none'
       && (paint.object === null ? (paint.color & 255) === 255 : paint.gradient !== null && paint.gradient.opaque && paint.gradient.stops.length > 0);
   }
 }

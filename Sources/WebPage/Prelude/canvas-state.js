@@ -64,6 +64,8 @@ class CanvasState {
     this.smoothing = true;
     this.quality = 'low';
     this.filter = 'none';
+    /** The filter as it is recorded: lengths in pixels, colours as numbers. */
+    this.filterList = 'none';
     this.lang = 'inherit';
   }
 
@@ -105,6 +107,7 @@ class CanvasState {
     this.smoothing = other.smoothing;
     this.quality = other.quality;
     this.filter = other.filter;
+    this.filterList = other.filterList;
     this.lang = other.lang;
   }
 }

@@ -9,7 +9,7 @@ class TextMetrics {
   const fields = [
     'width', 'actualBoundingBoxLeft', 'actualBoundingBoxRight', 'fontBoundingBoxAscent', 'fontBoundingBoxDescent',
     'actualBoundingBoxAscent', 'actualBoundingBoxDescent', 'hangingBaseline',
-    'alphabeticBaseline', 'ideographicBaseline'];
+    'alphabeticBaseline', 'ideographicBaseline', 'emHeightAscent', 'emHeightDescent'];
   for (let i = 0; i < fields.length; i++) {
     ObjectDefineProperty(TextMetrics.prototype, fields[i], {
       get() { return this[kMetrics][i]; }, enumerable: true, configurable: true,
@@ -21,7 +21,7 @@ exposeInterface('TextMetrics', TextMetrics);
 const CanvasText = (() => {
   let cache = new SafeMap();
   let cached = 0;
-  /** [width, left, right, ascent, descent, fontAscent, fontDescent] of a text at the alphabetic baseline. */
+  /** [width, left, right, ascent, descent, fontAscent, fontDescent, emAscent] of a text at the alphabetic baseline. */
   const measure = (font, text) => {
     let known = cache.get(font.text);
     if (known === undefined || cached > 4096) {
@@ -47,16 +47,14 @@ const CanvasText = (() => {
     return count;
   };
 
-  /** The em square's part above the baseline: the font's typographic ascent, 1556 of 2048 units. */
-  const emAscentRatio = 0.759765625;
   /** How far below the alphabetic baseline the chosen one lies. */
-  const baselineShift = (baseline, ascent, descent, size) => {
+  const baselineShift = (baseline, ascent, descent, emAscent, size) => {
     switch (baseline) {
-      case 0: return -size * emAscentRatio;
+      case 0: return -emAscent;
       case 1: return -ascent * 0.8;
-      case 2: return -size * (emAscentRatio - 0.5);
+      case 2: return size / 2 - emAscent;
       case 4: return descent;
-      case 5: return size * (1 - emAscentRatio);
+      case 5: return size - emAscent;
       default: return 0;
     }
   };
@@ -76,14 +74,18 @@ const CanvasText = (() => {
     const m = measure(state.font, text);
     const width = m[0] + state.letterSpacing.pixels * text.length + state.wordSpacing.pixels * spacesIn(text);
     const left = width * anchor(pen);
-    const shift = baselineShift(state.baseline, m[5], m[6], state.font.size);
+    const shift = baselineShift(state.baseline, m[5], m[6], m[7], state.font.size);
     const metrics = new TextMetrics(kInternal);
     metrics[kMetrics] = [
       width, m[1] + left, m[2] + (width - m[0]) - left, m[5] + shift, m[6] - shift, m[3] + shift, m[4] - shift,
-      m[5] * 0.8 + shift, shift, shift - m[6]];
+      m[5] * 0.8 + shift, shift, shift - m[6], m[7] + shift, state.font.size - m[7] - shift];
     return metrics;
   };
-  return { metricsOf };
+  return {
+    metricsOf,
+    /** A font has come or gone: nothing measured so far holds. */
+    forget() { cache = new SafeMap(); cached = 0; },
+  };
 })();
 
 const WHITE_SPACE = /[\t\n\f\r]/;

@@ -4,6 +4,8 @@ const kStyle = Symbol('styleRecord');
 const kPseudoStyles = Symbol('pseudoStyles');
 const kSignature = Symbol('signature');
 const kStyleDirty = Symbol('styleDirty');
+/** The class attribute with which an element was styled last. */
+const kStyledClass = Symbol('styledClass');
 /** Declarations that running animations lay over an element's style: {id, animations, transitions} entry lists. */
 const kOverlay = Symbol('styleOverlay');
 
@@ -15,155 +17,26 @@ const AnimationHook = { baseChanged: () => {}, sample: () => {} };
 /** `(element, old | null, record)`: told when an element's record becomes another. */
 const StyleObservers = [];
 
-/**
- * What stable selectors can see of an element: its tag, and those of its id, classes and attributes that any selector
- * names, and the same of its ancestors. Elements with equal signatures match the same stable rules.
- */
-class StyleSignature {
-  constructor(id, scope) {
-    this.id = id;
-    this.scope = scope;
-    this.children = new SafeMap();
-    this.aliases = new SafeMap();
-    this.shadows = null;
-    this.stable = null;
-    this.unstable = null;
-    this.volatile = false;
-    this.results = null;
-  }
-}
-
 const Cascade = (() => {
+  const { scopeFor, shadowScope, topSignature, signatureOf, matchOf } = StyleMatching;
   const SELF = 1;
   const CHILDREN = 2;
   const SUBTREE = 4;
-  let nextSignature = 1;
-  let nextMatch = 1;
-  let nextScope = 1;
+  /** The class attribute: games set it at every frame, often to what it was. */
+  const CLASS = 8;
   let documentScope = null;
-  let shadowScopes = new SafeWeakMap();
   let queue = [];
   let sheetsDirty = true;
+  let sheetsVersion = 0;
   let updating = false;
   let version = 0;
   let rootRecord = null;
   let matched = new SafeMap();
-  const MATCHED_MAX = 30000;
+  const MATCHED_MAX = 4000;
   let volatileElements = new SafeSet();
+  /** Those of them whose rules ask for the state of form controls. */
+  let formElements = new SafeSet();
   const seenState = { hovered: null, pressed: null, activeElement: null };
-
-  // --- Signatures and matching
-  const scopeFor = (root) => {
-    const rules = StyleSheets.rulesOf(root);
-    const attributes = [];
-    const seen = new SafeSet();
-    const collect = (name) => {
-      if (name === 'id' || name === 'class' || seen.has(name)) return;
-      seen.add(name);
-      ArrayPush(attributes, name);
-    };
-    ArrayForEach(UARules.attributes, collect);
-    rules.attributes.forEach(collect);
-    const scope = { id: nextScope++, rules, attributes, attributeSet: seen, top: null };
-    scope.top = new StyleSignature(nextSignature++, scope);
-    return scope;
-  };
-  const shadowScope = (shadow) => {
-    let scope = shadowScopes.get(shadow);
-    if (scope === undefined) shadowScopes.set(shadow, scope = scopeFor(shadow));
-    return scope;
-  };
-
-  const attributeKey = (attributes, scope) => {
-    let key = '';
-    const names = scope.attributes;
-    for (let i = 0; i < names.length; i++) {
-      const value = attributes.get(names[i]);
-      if (value !== undefined) key += '[' + names[i] + '=' + value;
-    }
-    return key;
-  };
-  const signatureOf = (element, parent) => {
-    const { scope } = parent;
-    const attributes = element[kAttributes];
-    let key = element[kTag];
-    if (attributes.size > 0) {
-      const id = attributes.get('id');
-      if (id !== undefined && scope.rules.ids.has(id)) key += '#' + id;
-      const className = attributes.get('class');
-      if (className !== undefined && scope.rules.classes.size > 0) key += '.' + className;
-      if (scope.attributes.length > 0) key += attributeKey(attributes, scope);
-    }
-    const known = parent.aliases.get(key);
-    return known !== undefined ? known : newSignature(element, parent, key);
-  };
-  /** Classes that no selector names don't make a signature another. */
-  const newSignature = (element, parent, alias) => {
-    const { scope } = parent;
-    const attributes = element[kAttributes];
-    const id = attributes.get('id');
-    let key = element[kTag] + '#' + (id !== undefined && scope.rules.ids.has(id) ? id : '');
-    const classes = classesOf(element);
-    for (let i = 0; i < classes.length; i++) if (scope.rules.classes.has(classes[i])) key += '.' + classes[i];
-    key += attributeKey(attributes, scope) + (element[kShadow] ? '^' + shadowScope(element[kShadow]).id : '');
-    let signature = parent.children.get(key);
-    if (signature === undefined) {
-      signature = new StyleSignature(nextSignature++, scope);
-      parent.children.set(key, signature);
-    }
-    if (parent.aliases.size > 4000) parent.aliases = new SafeMap();
-    parent.aliases.set(alias, signature);
-    return signature;
-  };
-
-  const sortRules = (signature, element) => {
-    const { scope } = signature;
-    const candidates = UARules.candidates(element, []);
-    const uaCount = candidates.length;
-    scope.rules.candidates(element, candidates);
-    if (element[kShadow]) RuleSet.append(candidates, shadowScope(element[kShadow]).rules.host);
-    signature.stable = [];
-    signature.unstable = [];
-    for (let i = 0; i < candidates.length; i++) {
-      const rule = candidates[i];
-      const entry = { rule, isUA: i < uaCount };
-      if (!rule.stable) {
-        ArrayPush(signature.unstable, entry);
-        if (rule.volatile) signature.volatile = true;
-      } else if (rule.matches(element, DocumentState.document)) ArrayPush(signature.stable, entry);
-    }
-  };
-  const emptyPart = () => ({ ua: [], author: [] });
-  const buildMatch = (entries) => {
-    const result = { id: nextMatch++, main: emptyPart(), before: null, after: null };
-    const sorted = ArraySort(ArraySlice(entries), (a, b) => RuleSet.compare(a.rule, b.rule));
-    for (let i = 0; i < sorted.length; i++) {
-      const { rule, isUA } = sorted[i];
-      let part = null;
-      if (rule.pseudo === '') part = result.main;
-      else if (rule.pseudo === 'before') part = result.before ??= emptyPart();
-      else if (rule.pseudo === 'after') part = result.after ??= emptyPart();
-      if (part !== null) ArrayPush(isUA ? part.ua : part.author, rule.block);
-    }
-    return result;
-  };
-  const matchOf = (element, signature) => {
-    if (signature.stable === null) {
-      sortRules(signature, element);
-      signature.results = new SafeMap();
-    }
-    const { unstable, results } = signature;
-    let mask = '';
-    for (let i = 0; i < unstable.length; i++) mask += unstable[i].rule.matches(element, DocumentState.document) ? '1' : '0';
-    if (signature.volatile) volatileElements.add(element);
-    let result = results.get(mask);
-    if (result === undefined) {
-      const entries = ArraySlice(signature.stable);
-      for (let i = 0; i < unstable.length; i++) if (mask[i] === '1') ArrayPush(entries, unstable[i]);
-      results.set(mask, result = buildMatch(entries));
-    }
-    return result;
-  };
 
   // --- Records
   const NO_ENTRIES = ObjectFreeze([]);
@@ -222,6 +95,8 @@ const Cascade = (() => {
   const styleElement = (element, parentRecord, parentSignature, deep) => {
     const signature = signatureOf(element, parentSignature);
     const match = matchOf(element, signature);
+    if (signature.volatile) volatileElements.add(element);
+    if (signature.form) formElements.add(element);
     const base = recordOf(element, parentRecord, match);
     const old = element[kStyle] ?? null;
     if (StyleSheets.traits.animates || element[kOverlay]) AnimationHook.baseChanged(element, old === null ? null : element[kBaseStyle] ?? old, base);
@@ -230,6 +105,7 @@ const Cascade = (() => {
     let record = overlay === null ? base : computeRecord(parentRecord, match, PresentationalHints.of(element), InlineStyle.peek(element), overlay);
     const descend = deep || old !== record || signature !== element[kSignature];
     element[kStyleDirty] = 0;
+    element[kStyledClass] = element[kAttributes].get('class');
     element[kSignature] = signature;
     element[kStyle] = record;
     if (parentRecord === null) rootRecord = record;
@@ -250,7 +126,7 @@ const Cascade = (() => {
     const scope = shadowScope(shadow);
     const shadows = element[kSignature].shadows ??= new SafeMap();
     let top = shadows.get(scope.id);
-    if (top === undefined) shadows.set(scope.id, top = new StyleSignature(nextSignature++, scope));
+    if (top === undefined) shadows.set(scope.id, top = topSignature(scope));
     styleList(shadow[kChildren], record, top, all, deep);
   };
   const styleList = (children, record, signature, all, deep) => {
@@ -282,7 +158,8 @@ const Cascade = (() => {
     const element = node[kNodeType] === 11 ? node[kHostOfShadow] : node;
     const parent = parentElement(element);
     if (parent === null || (parent[kNodeType] === 1 && !parent[kStyle])) return;
-    if ((flags & (SELF | SUBTREE)) !== 0 || !element[kStyle]) {
+    if (flags === CLASS && element[kStyle] && element[kStyledClass] === element[kAttributes].get('class')) return;
+    if ((flags & (SELF | SUBTREE | CLASS)) !== 0 || !element[kStyle]) {
       const isRoot = parent[kNodeType] === 9;
       const signature = isRoot ? documentScope.top : signatureOver(element, parent);
       if (signature !== null) styleElement(element, isRoot ? null : parent[kStyle], signature, (flags & SUBTREE) !== 0);
@@ -297,41 +174,49 @@ const Cascade = (() => {
     node[kStyleDirty] = flags | flag;
   };
   const markAll = () => { if (DocumentState.document !== null) mark(DocumentState.document, SELF | SUBTREE); };
-  const markSheets = () => { sheetsDirty = true; };
+  const markSheets = () => {
+    sheetsDirty = true;
+    sheetsVersion++;
+  };
 
+  /** Restyles what a state that nobody tells of may have changed: always that of form controls, else where the pointer and the focus are. */
   const checkStates = () => {
     const { hovered, pressed, activeElement } = DocumentState;
     const moved = hovered !== seenState.hovered || pressed !== seenState.pressed || activeElement !== seenState.activeElement;
     seenState.hovered = hovered;
     seenState.pressed = pressed;
     seenState.activeElement = activeElement;
-    if (volatileElements.size === 0 || !(moved || documentScope.rules.form)) return;
-    // :focus ~ x and :has(:checked) reach further than the element itself.
-    if (documentScope.rules.siblings || documentScope.rules.has) markAll();
-    volatileElements.forEach((element) => {
-      if (element[kConnected]) mark(element, SELF);
-      else volatileElements.delete(element);
+    const elements = moved ? volatileElements : formElements;
+    // Those that :focus ~ x and :has(:checked) reach are among them: they are the subjects of such rules.
+    elements.forEach((element) => {
+      if (element[kConnected]) {
+        mark(element, SELF);
+        return;
+      }
+      volatileElements.delete(element);
+      formElements.delete(element);
     });
   };
 
   const rebuild = () => {
     sheetsDirty = false;
     StyleSheets.reset();
-    shadowScopes = new SafeWeakMap();
+    StyleMatching.forget();
     matched = new SafeMap();
     volatileElements = new SafeSet();
+    formElements = new SafeSet();
     documentScope = scopeFor(DocumentState.document);
     markAll();
   };
 
-  /** Brings every connected element's record up to date. */
-  const update = () => {
+  /** Brings every connected element's record up to date, with what animations make of it unless `samples` is false. */
+  const update = (samples = true) => {
     if (updating || DocumentState.document === null) return;
     updating = true;
     try {
       if (sheetsDirty) rebuild();
       checkStates();
-      AnimationHook.sample();
+      if (samples) AnimationHook.sample();
       for (let rounds = 0; queue.length > 0 && rounds < 100; rounds++) {
         const work = queue;
         queue = [];
@@ -355,7 +240,8 @@ const Cascade = (() => {
       if (element[kTag] === 'link' || element[kTag] === 'style') markSheets();
       return;
     }
-    mark(element, SELF);
+    if (name === 'style') StyleSheets.noteInline(element[kAttributes].get('style') ?? '');
+    mark(element, name === 'class' ? CLASS : SELF);
     if (scope.rules.siblings && element[kParent] !== null) mark(element[kParent], SUBTREE | SELF);
     if (scope.rules.has) markAll();
     if (element[kTag] === 'table' && !isName) mark(element, SUBTREE);
@@ -372,6 +258,7 @@ const Cascade = (() => {
   ArrayPush(InsertionSteps, (node) => {
     if (node[kStyle]) node[kStyle] = null;
     const tag = node[kTag];
+    if (!StyleSheets.traits.animates && node[kNodeType] === 1) StyleSheets.noteInline(node[kAttributes].get('style') ?? '');
     if (tag === 'style' || tag === 'link') markSheets();
     else if (node[kShadow]) mark(node, CHILDREN);
   });
@@ -383,6 +270,8 @@ const Cascade = (() => {
   return {
     update, markAll, markSheets,
     hasNewSheets: () => sheetsDirty,
+    /** Counts the changes of what style sheets there are. */
+    sheetsVersion: () => sheetsVersion,
     /** The element's own style changed (its `style` attribute, or an animation). */
     markElement: (element) => { if (element[kConnected]) mark(element, SELF); },
     /** The element's record, brought up to date; null when it isn't in the document. */

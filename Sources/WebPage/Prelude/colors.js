@@ -27,7 +27,12 @@ const Colors = (() => {
     // System colours of a light desktop, https://www.w3.org/TR/css-color-4/#css-system-colors
     + 'canvas ffffff canvastext 000000 linktext 0000ee visitedtext 551a8b activetext ff0000 buttonface efefef '
     + 'buttontext 000000 buttonborder 000000 field ffffff fieldtext 000000 highlight 3367d1 highlighttext ffffff '
-    + 'selecteditem 1967d2 selecteditemtext ffffff mark ffff00 marktext 000000 graytext 808080 accentcolor 0075ff accentcolortext ffffff';
+    + 'selecteditem 1967d2 selecteditemtext ffffff mark ffff00 marktext 000000 graytext 808080 accentcolor 0075ff accentcolortext ffffff '
+    // Deprecated ones, which stand for those above: https://www.w3.org/TR/css-color-4/#deprecated-system-colors
+    + 'activeborder 000000 activecaption ffffff appworkspace ffffff background ffffff buttonhighlight efefef buttonshadow efefef '
+    + 'captiontext 000000 inactiveborder 000000 inactivecaption ffffff inactivecaptiontext 808080 infobackground ffffff '
+    + 'infotext 000000 menu ffffff menutext 000000 scrollbar ffffff threeddarkshadow 000000 threedface efefef '
+    + 'threedhighlight 000000 threedlightshadow 000000 threedshadow 000000 window ffffff windowframe 000000 windowtext 000000';
 
   /** Name → packed colour; made when the first name is asked for, since most pages use few. */
   let named = null;
@@ -56,7 +61,7 @@ const Colors = (() => {
     return (((all >> 12 & 15) * 17 << 24) | ((all >> 8 & 15) * 17 << 16) | ((all >> 4 & 15) * 17 << 8) | (all & 15) * 17) >>> 0;
   };
 
-  const COMPONENT = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|deg|rad|grad|turn)?$/;
+  const COMPONENT = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(%|deg|rad|grad|turn)?$/;
   const TURN_UNITS = { __proto__: null, deg: 1, rad: 180 / MathPI, grad: 0.9, turn: 360 };
 
   /** One component: {value, unit} with unit '' | '%' | an angle's | 'none'. */

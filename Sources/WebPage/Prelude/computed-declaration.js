@@ -183,3 +183,5 @@ const ComputedDeclaration = (() => {
   return { of };
 })();
 defineGlobal('getComputedStyle', function getComputedStyle(element, pseudo) { return ComputedDeclaration.of(element, pseudo); });
+// Taken before a script of the page can put another in its place.
+nativeGetComputedStyle.value = globalThis.getComputedStyle;

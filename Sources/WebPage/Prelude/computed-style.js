@@ -25,7 +25,7 @@ const ComputedStyle = (() => {
   let nextTemplate = 1;
   const templates = new SafeMap();
   let records = new SafeMap();
-  const RECORDS_MAX = 50000;
+  const RECORDS_MAX = 4000;
   const customIds = new SafeWeakMap();
   let nextCustom = 1;
 

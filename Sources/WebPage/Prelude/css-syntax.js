@@ -53,9 +53,21 @@ const CSSSyntax = (() => {
     }
   };
 
+  /** Whether a sheet opens parentheses that it doesn't close: all up to its end is then inside of them. */
+  let hasOpenParentheses = false;
+  const findTopBrace = (text, i) => {
+    for (let depth = 1; ; i++) {
+      i = findTop(text, i, '{}');
+      if (i >= text.length) return text.length;
+      depth += text[i] === '{' ? 1 : -1;
+      if (depth === 0) return i;
+    }
+  };
+
   const BRACES = /["'{}]/g;
   /** The index of the brace that closes the one before `i`. */
   const findClosingBrace = (text, i) => {
+    if (hasOpenParentheses) return findTopBrace(text, i);
     for (let depth = 1; ;) {
       BRACES.lastIndex = i;
       const match = RegExpExec(BRACES, text);
@@ -140,14 +152,16 @@ const CSSSyntax = (() => {
   const parseRules = (source) => {
     const text = StringReplaceAll(StringReplaceAll(stripComments(source), '<!--', ''), '-->', '');
     const rules = [];
+    hasOpenParentheses = StringSplit(text, '(').length > StringSplit(text, ')').length;
     for (let i = 0; i < text.length;) {
-      while (i < text.length && (StringCharCodeAt(text, i) <= 32 || text[i] === '}')) i++;
+      while (i < text.length && StringCharCodeAt(text, i) <= 32) i++;
       if (i >= text.length) break;
       const end = findTop(text, i, text[i] === '@' ? ';{' : '{');
       const prelude = StringTrim(StringSlice(text, i, end));
       if (text[end] === '{') {
         const close = findClosingBrace(text, end + 1);
-        pushRule(rules, prelude, StringSlice(text, end + 1, close));
+        // A brace that closes nothing spoils the rule that comes after it.
+        if (prelude[0] !== '}') pushRule(rules, prelude, StringSlice(text, end + 1, close));
         i = close + 1;
       } else {
         if (prelude[0] === '@') pushRule(rules, prelude, null);

@@ -178,7 +178,7 @@ const ViewScroll = (() => {
     Layout.update();
     const root = Layout.root();
     if (root === null) return found;
-    const hits = Painting.hits(x + ViewScroll.x, y + ViewScroll.y);
+    const hits = HitTesting.hits(x + ViewScroll.x, y + ViewScroll.y);
     for (let i = 0; i < hits.length; i++) if (ArrayIndexOf(found, hits[i]) < 0) ArrayPush(found, hits[i]);
     if (ArrayIndexOf(found, root.node) < 0) ArrayPush(found, root.node);
     return found;

@@ -56,7 +56,21 @@ const isShadowIncluding = (root, node) => {
   return false;
 };
 
+/** `node` as a listener at `item` may see it: the host of every shadow tree that `item` isn't in stands for what is inside. */
+const retargeted = (node, item) => {
+  let shown = node;
+  for (let root; shown instanceof Node && (root = shadowRootOf(shown)) !== null && !(item instanceof Node && isShadowIncluding(root, item));) {
+    shown = root[kHostOfShadow];
+  }
+  return shown;
+};
+
 const noListeners = ObjectFreeze([]);
+/** Event types that listeners may have under an older name, when there is none under the new one (DOM § 2.10, "inner invoke"). */
+const LegacyEventTypes = {
+  __proto__: null, animationend: 'webkitAnimationEnd', animationiteration: 'webkitAnimationIteration',
+  animationstart: 'webkitAnimationStart', transitionend: 'webkitTransitionEnd',
+};
 
 class EventDispatch {
   constructor(target, event) {
@@ -75,6 +89,9 @@ class EventDispatch {
     /** What is no node has all its listeners run in the order of their registration. */
     this.flat = !(target instanceof Node);
     this.activation = activationTargetOf(this.path, event);
+    const related = event[kValues]?.relatedTarget ?? null;
+    this.related = related instanceof Node && shadowRootOf(related) !== null ? related : null;
+    this.legacyType = null;
     this.undo = this.activation === null ? null : this.activation[kPreActivation]?.() ?? null;
   }
 
@@ -108,14 +125,24 @@ class EventDispatch {
     if (at >= items.length) return false;
     const item = items[at];
     const atTarget = at === 0 || targets[at] === item;
-    this.list = (this.capturing || atTarget || event[kBubbles]) ? listenerListOf(item, event[kType]) ?? noListeners : noListeners;
+    this.list = (this.capturing || atTarget || event[kBubbles]) ? this.listenersOf(item) : noListeners;
     this.index = 0;
     if (this.list.length > 0) {
       event[kCurrentTarget] = item;
       event[kTarget] = targets[at];
       event[kPhase] = atTarget ? 2 : this.capturing ? 1 : 3;
+      if (this.related !== null) event[kValues].relatedTarget = retargeted(this.related, item);
     }
     return true;
+  }
+
+  listenersOf(item) {
+    const { event } = this;
+    const list = listenerListOf(item, event[kType]);
+    this.legacyType = null;
+    if (list !== undefined || !event[kTrusted] || LegacyEventTypes[event[kType]] === undefined) return list ?? noListeners;
+    this.legacyType = LegacyEventTypes[event[kType]];
+    return listenerListOf(item, this.legacyType) ?? noListeners;
   }
 
   run(record) {
@@ -125,11 +152,15 @@ class EventDispatch {
     if (record.once) removeListenerRecord(target, record);
     event[kPassiveListener] = record.passive;
     const outer = CurrentEvent.value;
-    CurrentEvent.value = event;
+    if (!(target instanceof Node) || shadowRootOf(target) === null) CurrentEvent.value = event;
+    else CurrentEvent.value = undefined;
+    const type = event[kType];
+    if (this.legacyType !== null) event[kType] = this.legacyType;
     if (record.isHandler) invokeHandlerSlot(callback, event, target);
     else if (typeof callback === 'function') EventLoop.invoke(callback, target, event);
     else this.runObject(callback);
     CurrentEvent.value = outer;
+    if (this.legacyType !== null) event[kType] = type;
     event[kPassiveListener] = false;
   }
 

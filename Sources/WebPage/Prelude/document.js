@@ -111,6 +111,17 @@ defineMembers(Document.prototype, {
   },
   createTextNode(data) { return createText(this, `${data}`); },
   createComment(data) { return createComment(this, `${data}`); },
+  createProcessingInstruction(target, data) {
+    if (StringIncludes(`${data}`, '?>')) throwDOMException('InvalidCharacterError', "The data provided ('" + data + "') contains '?>'.");
+    return createProcessingInstruction(this, `${target}`, `${data}`);
+  },
+  /** The new state shows at once: there is no picture of the old one to fade from. */
+  startViewTransition(given) {
+    const update = typeof given === 'function' ? given : given?.update;
+    const updateCallbackDone = PromiseThen(PromiseResolve(undefined), () => update?.());
+    const ready = PromiseThen(updateCallbackDone, () => undefined);
+    return { updateCallbackDone, ready, finished: PromiseThen(ready, () => undefined), skipTransition() {} };
+  },
   createDocumentFragment() { return createFragment(this); },
   createAttribute(name) { return createAttribute(StringToLowerCase(`${name}`), ''); },
   createAttributeNS(namespace, name) { return createAttribute(`${name}`, ''); },

@@ -216,6 +216,26 @@ class Comment extends CharacterData {
 ObjectDefineProperty(Comment.prototype, kNodeType, { value: 8 });
 exposeInterface('Comment', Comment);
 
+class ProcessingInstruction extends CharacterData {
+  constructor(token, target, data) {
+    refuseConstruction(token);
+    super();
+    this[kData] = data;
+    ObjectDefineProperty(this, 'target', { value: target, enumerable: true });
+  }
+  get nodeName() { return this.target; }
+  get sheet() { return null; }
+  [kCloneShallow](document) { return createProcessingInstruction(document, this.target, this[kData]); }
+}
+ObjectDefineProperty(ProcessingInstruction.prototype, kNodeType, { value: 7 });
+exposeInterface('ProcessingInstruction', ProcessingInstruction);
+
+const createProcessingInstruction = (document, target, data) => {
+  Creation.document = document;
+  const node = new ProcessingInstruction(kInternal, target, data);
+  Creation.document = null;
+  return node;
+};
 const createText = (document, data) => {
   Creation.document = document;
   const node = new Text(data);

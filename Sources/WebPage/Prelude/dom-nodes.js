@@ -193,8 +193,44 @@ const removeNode = (node) => {
   if (parent[kChildrenChanged] !== undefined) parent[kChildrenChanged]();
 };
 
+/** The text that is to stand where a single other one stood, as when a figure is shown anew; null for any other exchange. */
+const exchangedText = (parent, node) => {
+  const children = parent[kChildren];
+  if (node === null || children.length !== 1 || !parent[kConnected] || parent[kNodeType] !== 1) return null;
+  if (parent[kShadow] || parent[kTag] === 'slot' || parent[kChildrenChanged] !== undefined) return null;
+  const isFragment = node[kNodeType] === 11;
+  if (isFragment && node[kChildren].length !== 1) return null;
+  const text = isFragment ? node[kChildren][0] : node;
+  const old = children[0];
+  const areTexts = old[kNodeType] === 3 && text[kNodeType] === 3 && old[kData] !== '' && text[kData] !== '';
+  return areTexts && old !== text && !text[kConnected] ? text : null;
+};
+/** The new text takes over the box of the old one, so that the same words again change nothing that can be seen. */
+const exchangeText = (parent, text) => {
+  const old = parent[kChildren][0];
+  parent[kChildren] = [];
+  old[kParent] = null;
+  linkNode(parent, text, null);
+  if (old[kBox]) {
+    text[kBox] = old[kBox];
+    text[kBox].node = text;
+    old[kBox] = null;
+  }
+  disconnectTree(old);
+  connectTree(text);
+  if (parent[kLiveLists] !== null) refreshLiveLists(parent);
+  DocumentState.version++;
+  if (MutationHook.record !== null) MutationHook.record('childList', parent, null, null, [text], [old], null, null);
+  if (text[kData] !== old[kData]) notifyDomObservers('text', text, null);
+};
+
 /** Removes all children and puts `node` (or nothing, null) in their place: one change, as "replace all" is. */
 const replaceAllChildren = (parent, node) => {
+  const text = exchangedText(parent, node);
+  if (text !== null) {
+    exchangeText(parent, text);
+    return;
+  }
   const removed = parent[kChildren];
   ElementReactions.depth += 1;
   if (removed.length > 0) {

@@ -60,7 +60,7 @@ const getEventHandler = (target, type) => {
 /** The slot takes its place among the listeners when it is first set, and gives it up when set to null. */
 const activateHandler = (target, slot, active) => {
   if (active && slot.record === null) {
-    const record = new EventListenerRecord(slot.type, slot, false, false, isPassiveByDefault(slot.type, target));
+    const record = new EventListenerRecord(HandlerTypes[slot.type] ?? slot.type, slot, false, false, isPassiveByDefault(slot.type, target));
     record.isHandler = true;
     slot.record = record;
     appendListener(target, record);
@@ -115,7 +115,13 @@ const globalHandlerNames = StringSplit('abort animationcancel animationend anima
   + 'pause play playing pointercancel pointerdown pointerenter pointerleave pointermove pointerout pointerover '
   + 'pointerrawupdate pointerup progress ratechange reset resize scroll scrollend securitypolicyviolation seeked seeking '
   + 'select selectionchange selectstart slotchange stalled submit suspend timeupdate toggle touchcancel touchend '
-  + 'touchmove touchstart transitioncancel transitionend transitionrun transitionstart volumechange waiting wheel', ' ');
+  + 'touchmove touchstart transitioncancel transitionend transitionrun transitionstart volumechange waiting webkitanimationend webkitanimationiteration webkitanimationstart '
+  + 'webkittransitionend wheel', ' ');
+/** Types of events that aren't their handler's name in lower case. */
+const HandlerTypes = {
+  __proto__: null, webkitanimationend: 'webkitAnimationEnd', webkitanimationiteration: 'webkitAnimationIteration',
+  webkitanimationstart: 'webkitAnimationStart', webkittransitionend: 'webkitTransitionEnd',
+};
 const windowHandlerNames = StringSplit('afterprint beforeprint beforeunload hashchange languagechange message '
   + 'messageerror offline online pagehide pageshow popstate rejectionhandled storage unhandledrejection unload', ' ');
 const documentHandlerNames = StringSplit('fullscreenchange fullscreenerror pointerlockchange pointerlockerror '

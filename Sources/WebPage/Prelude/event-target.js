@@ -69,6 +69,9 @@ class EventTarget {
       once = Boolean(options.once);
       if (options.passive !== undefined) passive = Boolean(options.passive);
       signal = options.signal;
+      if (signal !== undefined && !(signal instanceof EventTarget)) {
+        throw new TypeError("Failed to execute 'addEventListener' on 'EventTarget': Failed to read the 'signal' property from 'AddEventListenerOptions': Failed to convert value to 'AbortSignal'.");
+      }
     } else {
       capture = Boolean(options);
     }
@@ -76,7 +79,7 @@ class EventTarget {
     if (typeof callback !== 'function' && typeof callback !== 'object') {
       throw new TypeError("Failed to execute 'addEventListener' on 'EventTarget': parameter 2 is not of type 'Object'.");
     }
-    if (signal !== undefined && signal !== null && signal.aborted) return;
+    if (signal !== undefined && signal.aborted) return;
     const list = listenerListOf(target, type);
     if (list !== undefined) {
       for (let i = 0; i < list.length; i++) {
@@ -85,7 +88,7 @@ class EventTarget {
     }
     const record = new EventListenerRecord(type, callback, capture, once, passive ?? isPassiveByDefault(type, target));
     appendListener(target, record);
-    if (signal !== undefined && signal !== null) {
+    if (signal !== undefined) {
       appendListener(signal, new EventListenerRecord('abort', () => removeListenerRecord(target, record), false, true, false));
     }
   }
@@ -93,9 +96,8 @@ class EventTarget {
   removeEventListener(type, callback, options) {
     const target = thisOrWindow(this);
     const list = listenerListOf(target, `${type}`);
-    if (list === undefined) return;
     const capture = typeof options === 'object' && options !== null ? Boolean(options.capture) : Boolean(options);
-    for (let i = 0; i < list.length; i++) {
+    for (let i = 0; list !== undefined && i < list.length; i++) {
       const record = list[i];
       if (record.callback === callback && record.capture === capture && !record.isHandler) {
         removeListenerRecord(target, record);

@@ -60,6 +60,7 @@ class Event {
   preventDefault() { if (this[kCancelable] && !this[kPassiveListener]) this[kCanceled] = true; }
   composedPath() { return this[kEventPath] === null ? [] : this[kEventPath].visibleFrom(this[kCurrentTarget]); }
   initEvent(type, bubbles = false, cancelable = false) {
+    requireArguments('initEvent', 'Event', arguments.length, 1);
     if (this[kDispatching]) return;
     this[kInitialized] = true;
     this[kStopped] = this[kStoppedNow] = this[kCanceled] = false;
@@ -92,8 +93,13 @@ const toInitNumber = (value) => +value;
 const toInitString = (value) => `${value}`;
 const toInitBoolean = (value) => Boolean(value);
 const keepInitValue = (value) => value;
-/** What an init member is converted by, found from its default. */
-const initConverterFor = (initial) => {
+const toInitWindow = (value) => {
+  if (value !== null && value !== globalThis) throw new TypeError("Failed to convert value to 'Window'.");
+  return value;
+};
+/** What an init member is converted by, found from its default, or its name where the default says nothing. */
+const initConverterFor = (initial, name) => {
+  if (name === 'view') return toInitWindow;
   if (typeof initial === 'number') return toInitNumber;
   if (typeof initial === 'string') return toInitString;
   return typeof initial === 'boolean' ? toInitBoolean : keepInitValue;
@@ -112,7 +118,7 @@ const eventField = (field) => (eventFields[field] ??= {
 const makeEvent = (name, Base, fields) => {
   const names = ObjectKeys(fields);
   const converters = [];
-  for (let i = 0; i < names.length; i++) ArrayPush(converters, initConverterFor(fields[names[i]]));
+  for (let i = 0; i < names.length; i++) ArrayPush(converters, initConverterFor(fields[names[i]], names[i]));
   const Interface = {
     [name]: class extends Base {
       constructor(type, init) {
@@ -139,7 +145,8 @@ const defineRareEvent = (name, fields, base = plainEvent, finish = null) => expo
 const plainEvent = () => Event;
 
 const customEventMembers = {
-  initCustomEvent(type, bubbles, cancelable, detail = null) {
+  initCustomEvent(type, bubbles = false, cancelable = false, detail = null) {
+    requireArguments('initCustomEvent', 'CustomEvent', arguments.length, 1);
     if (this[kDispatching]) return;
     this.initEvent(type, bubbles, cancelable);
     this[kValues].detail = detail;

@@ -85,10 +85,9 @@ defineElement('HTMLInputElement', 'input', () => {
     }
     [kActivation]() {
       const { type } = this;
-      if (isDisabled(this)) return;
       if (type === 'checkbox' || (type === 'radio' && !this[kWasChecked])) {
         if (this[kConnected]) { fireEvent(this, 'input', true); fireEvent(this, 'change', true); }
-      } else if (buttonTypes[type]) activateButton(this);
+      } else if (buttonTypes[type] && !isDisabled(this)) activateButton(this);
     }
   }
   reflectStrings(HTMLInputElement, ['name', 'placeholder', 'min', 'max', 'step', 'pattern', 'autocomplete', 'accept', 'alt', 'defaultValue=value', 'formAction', 'dirName']);

@@ -77,6 +77,7 @@ const InlineStyle = (() => {
         this.behind = false;
         this.cascaded = null;
         this.source = this.element[kAttributes].get('style') ?? '';
+        StyleSheets.noteInline(this.source);
         this.list.load(CSSSyntax.parseDeclarations(this.source));
       }
       return this.list;
@@ -106,13 +107,17 @@ const InlineStyle = (() => {
 
     // What CSSStyleDeclaration asks of its source.
     get(property) { return this.current().get(property); }
-    set(property, value, important) { this.current().set(property, value, important); }
+    set(property, value, important) {
+      StyleSheets.noteInline(property);
+      this.current().set(property, value, important);
+    }
     remove(property) { return this.current().remove(property); }
     priority(property) { return this.current().priority(property); }
     cssText() { return this.current().cssText(); }
     names() { return this.current().names(); }
     load(declarations) {
       this.behind = false;
+      for (let i = 0; i < declarations.length; i++) StyleSheets.noteInline(declarations[i].name);
       this.list.load(declarations);
     }
   }

@@ -20,26 +20,23 @@
   const reasonOf = (element, style) => {
     if (nativelyClickable(element)) return 'control';
     if (listensToClicks(element)) return 'listener';
-    if (style === null || style.cursor !== 'pointer') return null;
+    if (style === null || style[P.cursor] !== 'pointer') return null;
     // The cursor is inherited: only the outermost element that has it is what a person would aim at.
     const parent = element[kParent];
-    return parent === null || parent[kNodeType] !== 1 || nativeGetComputedStyle.value(parent).cursor !== 'pointer' ? 'cursor' : null;
+    return parent === null || parent[kNodeType] !== 1 || styleOf(parent)?.[P.cursor] !== 'pointer' ? 'cursor' : null;
   };
-  const styleOf = (element) => {
-    if (globalThis.getComputedStyle === undefined) return null;
-    computedDisplayOf(element);
-    return nativeGetComputedStyle.value(element);
-  };
+  /** The element's computed values; no script runs while the elements are gone through, so that they stay as they are. */
+  const styleOf = (element) => element[kStyle]?.values ?? null;
   const isSeen = (element, box, style) => {
     if (box.width <= 0 || box.height <= 0) return false;
-    return style === null || (style.visibility !== 'hidden' && style.display !== 'none' && +style.opacity !== 0);
+    return style === null || (style[P.visibility] !== 'hidden' && style[P.display] !== 'none' && +style[P.opacity] !== 0);
   };
   const describe = (element, reason, style) => {
     const box = Input.boxOf(element);
     const text = element[kTag] === 'input' ? element.value || element.placeholder : renderedText(element);
     return {
       element, reason, tag: element[kTag], id: element.id, className: element.getAttribute('class') ?? '',
-      text: StringSlice(text, 0, TEXT_LENGTH_MAX), disabled: isDisabled(element), visible: isSeen(element, box, style),
+      text: StringSlice(text, 0, TEXT_LENGTH_MAX), disabled: isDisabled(element), isBlank: isSeen(element, box, style) && Input.isTextField(element) && element.value === '', visible: isSeen(element, box, style),
       box,
     };
   };
@@ -52,13 +49,14 @@
         const child = node[kChildren][i];
         if (child[kNodeType] !== 1 || unrenderedTags[child[kTag]] === 1 && child[kTag] !== 'canvas') continue;
         const style = styleOf(child);
-        if (style !== null && style.display === 'none') continue;
+        if (style !== null && style[P.display] === 'none') continue;
         const reason = reasonOf(child, style);
         if (reason !== null) ArrayPush(found, describe(child, reason, style));
         visit(child);
         if (child[kShadow]) visit(child[kShadow]);
       }
     };
+    Cascade.update();
     if (document.body !== null) visit(document.body);
     return found;
   };

@@ -36,11 +36,7 @@ const Input = (() => {
     if (activeElement !== null && activeElement !== undefined && !isRendered(activeElement)) moveFocus(null);
     return DocumentState.activeElement ?? document.body ?? document.documentElement ?? document;
   };
-  const isRendered = (element) => {
-    if (!element[kConnected]) return false;
-    const box = boxOf(element);
-    return box.width > 0 || box.height > 0;
-  };
+  const isRendered = (element) => element[kConnected] && Layout.isRendered(element);
   const isTextField = (element) => element[kTag] === 'textarea' || (element[kTag] === 'input' && textTypes[element.type] === 1);
   const dispatchOf = (target, Interface, type, init) => new EventDispatch(target, trustedEvent(Interface, type, init));
 

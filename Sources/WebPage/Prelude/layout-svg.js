@@ -18,8 +18,8 @@ const SVGLayout = (() => {
     const styled = record && index >= 0 && (name !== 'width' && name !== 'height' ? record.values[index] !== initial : record.values[index] !== 'auto') ? record.values[index] : undefined;
     const text = styled ?? element[kAttributes].get(name);
     if (text === undefined) return fallback;
-    const value = CSSValues.parseLength(StringTrim(text), CSSValues.DEFAULT_CONTEXT);
-    return value === null ? fallback : CSSValues.resolve(value, base) || 0;
+    const value = CSSValues.length(StringTrim(text));
+    return typeof value === 'string' ? fallback : CSSValues.resolve(value, base) || 0;
   };
 
   /** The matrix from a viewBox to the content box it is shown in. */
@@ -288,5 +288,5 @@ const SVGLayout = (() => {
     return result;
   };
 
-  return { walk, boxOf };
+  return { walk, boxOf, shapeBox, lengthOf, viewBoxMatrix };
 })();

@@ -250,6 +250,14 @@ const Layout = (() => {
     if (box) return Transforms.bounds(box, box.px, box.py, box.w, box.h);
     return element[kNamespace] === 'svg' ? SVGLayout.boxOf(element) : null;
   };
+  /** Whether an element of the document is displayed, by the styles alone: cheaper than a layout. */
+  const isRendered = (element) => {
+    Cascade.update();
+    for (let at = element; at !== null && at !== undefined; at = at[kParent] ?? at[kHostOfShadow]) {
+      if (at[kNodeType] === 1 && (!at[kStyle] || boxStyleOf(at[kStyle]).isNone)) return false;
+    }
+    return true;
+  };
   /** The box object of an element that is in the document and displayed. */
   const layoutBoxOf = (element) => {
     if (!element[kConnected]) return null;
@@ -258,7 +266,7 @@ const Layout = (() => {
   };
 
   return {
-    layout, heightAt, update, boxOf, layoutBoxOf, place, containingBlockOf,
+    layout, heightAt, update, boxOf, layoutBoxOf, isRendered, place, containingBlockOf,
     flowDirty: () => { flowIsDirty = true; },
     /** A box changed its place without any other noticing. */
     moveDirty: () => { moveIsDirty = true; },

@@ -8,11 +8,32 @@ const PageLocation = (() => {
   const current = () => (entries[index].record ??= URLParser.parse(settings.url) ?? URLParser.parse('about:blank'));
 
   const href = () => URLParser.serialize(current());
-  const resolve = (url) => URLParser.parse(toUSVString(url), URLParser.parse(documentBaseURL()));
-  const documentBaseURL = () => {
-    const base = DocumentState.document === null ? null : Selectors.first(DocumentState.document, 'base[href]')?.[kAttributes].get('href');
-    const parsed = base ? URLParser.parse(base, current()) : null;
-    return parsed === null ? href() : URLParser.serialize(parsed);
+  const resolve = (url) => URLParser.parse(toUSVString(url), documentBase());
+
+  /** What addresses are relative to, and those that have been made absolute with it. */
+  let base = { version: -1, page: null, record: null };
+  let resolved = new SafeMap();
+  const RESOLVED_MAX = 200;
+  const documentBase = () => {
+    const page = current();
+    if (base.version === DocumentState.version && base.page === page) return base.record;
+    const address = DocumentState.document === null ? null : Selectors.first(DocumentState.document, 'base[href]')?.[kAttributes].get('href');
+    const record = (address ? URLParser.parse(address, page) : null) ?? page;
+    if (record !== base.record) resolved = new SafeMap();
+    base = { version: DocumentState.version, page, record };
+    return record;
+  };
+  /** The absolute form of an address, or null. */
+  const absolute = (url) => {
+    const record = documentBase();
+    let known = resolved.get(url);
+    if (known === undefined) {
+      const parsed = URLParser.parse(toUSVString(url), record);
+      known = parsed === null ? null : URLParser.serialize(parsed);
+      if (resolved.size >= RESOLVED_MAX) resolved = new SafeMap();
+      resolved.set(url, known);
+    }
+    return known;
   };
 
   const fireHashChange = (oldURL) => {
@@ -56,7 +77,7 @@ const PageLocation = (() => {
   };
 
   return {
-    href, resolve, documentBaseURL, navigate, push, traverse,
+    href, resolve, absolute, documentBaseURL: () => URLParser.serialize(documentBase()), navigate, push, traverse,
     record: current,
     length: () => entries.length,
     state: () => entries[index].state,

@@ -1,5 +1,5 @@
 // Navigator (HTML § 8.9) and what hangs on it: a current Chromium on Linux without devices, sensors or permissions.
-defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', 'MediaDevices', 'ServiceWorkerContainer', 'Permissions', 'WakeLock', 'Geolocation', 'StorageManager', 'MediaSession', 'Keyboard', 'NetworkInformation', 'UserActivation', 'NavigatorUAData', 'PluginArray'], () => {
+defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', 'MediaDevices', 'ServiceWorkerContainer', 'Permissions', 'WakeLock', 'LockManager', 'Geolocation', 'StorageManager', 'MediaSession', 'Keyboard', 'NetworkInformation', 'UserActivation', 'NavigatorUAData', 'PluginArray'], () => {
   const VERSION = '139.0.0.0';
   const USER_AGENT = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${VERSION} Safari/537.36`;
   const language = settings.language ?? 'en-US';
@@ -66,6 +66,17 @@ defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', '
       } }));
     },
   });
+  // Nobody else is there, so that whoever asks for a lock has it once the one before has given it back.
+  const held = new SafeMap();
+  const locks = singleton('LockManager', {
+    request(name, options, callback = options) {
+      const before = held.get(name) ?? PromiseResolve(undefined);
+      const result = PromiseThen(before, () => callback({ name: `${name}`, mode: options?.mode ?? 'exclusive' }));
+      held.set(name, PromiseThen(result, () => {}, () => {}));
+      return result;
+    },
+    query: () => PromiseResolve({ held: [], pending: [] }),
+  });
   const geolocation = singleton('Geolocation', {
     getCurrentPosition(success, error) {
       Records.missing('geolocation');
@@ -110,7 +121,7 @@ defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', '
     userAgent: USER_AGENT, appVersion: StringSlice(USER_AGENT, 8), appName: 'Netscape', appCodeName: 'Mozilla', product: 'Gecko',
     productSub: '20030107', vendor: 'Google Inc.', vendorSub: '', platform: 'Linux x86_64', language, languages, onLine: true,
     cookieEnabled: true, doNotTrack: null, hardwareConcurrency: 4, deviceMemory: 8, maxTouchPoints: 0, webdriver: false,
-    pdfViewerEnabled: false, plugins, mimeTypes: plugins, clipboard, mediaDevices, serviceWorker, permissions, wakeLock, geolocation, storage,
+    pdfViewerEnabled: false, plugins, mimeTypes: plugins, clipboard, mediaDevices, serviceWorker, permissions, wakeLock, locks, geolocation, storage,
     mediaSession, keyboard, connection, userActivation, userAgentData,
   };
   const names = ObjectKeys(fixed);
@@ -120,6 +131,10 @@ defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', '
   }
   defineMembers(Navigator.prototype, {
     javaEnabled: () => false,
+    get gpu() {
+      Records.missing('webgpu');
+      return undefined;
+    },
     vibrate: () => true,
     getGamepads: () => [null, null, null, null],
     sendBeacon(url) {

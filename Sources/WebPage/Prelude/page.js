@@ -15,8 +15,11 @@ const page = (() => {
     return true;
   };
 
-  /** All canvas elements of the document, those in shadow trees too, in tree order. */
-  const allCanvases = () => {
+  /** All canvas elements of the document, those in shadow trees too, in tree order: found again when the tree has changed. */
+  let canvasList = null;
+  ArrayPush(DomObservers, (kind) => { if (kind === 'children') canvasList = null; });
+  const allCanvases = () => canvasList ??= findCanvases();
+  const findCanvases = () => {
     if (!ShadowTrees.exist) return Selectors.all(document, 'canvas');
     const found = [];
     const visit = (node) => {
@@ -30,6 +33,33 @@ const page = (() => {
     };
     visit(document);
     return found;
+  };
+
+  /** A number that changes with every drawing on a canvas. */
+  const versionOf = (recording) => recording.generation * 4294967296 + recording.length;
+  const paintVersion = () => (typeof Painting === 'undefined' ? 0 : Painting.version());
+
+  /** What `stamp` answers: how many numbers count, frames so far, time, waiting records, then each surface's number and version. */
+  let stamps = new Float64Array(32);
+  const STAMP_HEAD = 4;
+  const stamp = () => {
+    const canvases = allCanvases();
+    const most = STAMP_HEAD + 2 + canvases.length * 2;
+    if (most > stamps.length) stamps = new Float64Array(most * 2);
+    stamps[1] = EventLoop.frameCount();
+    stamps[2] = EventLoop.now();
+    stamps[3] = Records.count();
+    stamps[4] = 0;
+    stamps[5] = paintVersion();
+    let at = STAMP_HEAD + 2;
+    for (let i = 0; i < canvases.length; i++) {
+      const recording = canvases[i][kRecording];
+      if (!recording) continue;
+      stamps[at++] = recording.id;
+      stamps[at++] = versionOf(recording);
+    }
+    stamps[0] = at;
+    return stamps;
   };
 
   return {
@@ -87,10 +117,10 @@ const page = (() => {
       clickables = Input.clickables();
       const list = [];
       for (let i = 0; i < clickables.length; i++) {
-        const { element, tag, id, className, text, box, disabled } = clickables[i];
+        const { element, tag, id, className, text, box, disabled, isBlank } = clickables[i];
         void element;
         ArrayPush(list, {
-          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled,
+          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled, isBlank,
         });
       }
       return json(list);
@@ -102,14 +132,25 @@ const page = (() => {
     texts() { return json(typeof Painting === 'undefined' ? [] : Painting.texts()); },
     /** The document's boxes: `{numbers, count}`, see `Painting.list`. */
     paint() { return typeof Painting === 'undefined' ? undefined : Painting.list(); },
-    paintVersion: () => (typeof Painting === 'undefined' ? 0 : Painting.version()),
+    paintVersion, stamp,
     looks(from) { return Painting.looks(from); },
     recording: CanvasRecordings.get,
-    /** A number that changes with every drawing on a canvas. */
     canvasVersion(id) {
       const recording = CanvasRecordings.get(id);
-      return recording === null ? -1 : recording.generation * 4294967296 + recording.length;
+      return recording === null ? -1 : versionOf(recording);
     },
+    canvasNumbers() {
+      const numbers = [];
+      const elements = allCanvases();
+      for (let i = 0; i < elements.length; i++) if (elements[i][kRecording]) ArrayPush(numbers, elements[i][kRecording].id);
+      return json(numbers);
+    },
+    showsCanvas(id) {
+      const elements = allCanvases();
+      for (let i = 0; i < elements.length; i++) if (elements[i][kRecording]?.id === id) return CanvasVisibility.shows(elements[i]);
+      return false;
+    },
+    /** Where the canvases are, which may need a layout. */
     canvases() {
       const list = [];
       const elements = allCanvases();

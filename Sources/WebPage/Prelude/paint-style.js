@@ -14,8 +14,10 @@ const Looks = (() => {
     return known;
   };
   const from = (start) => ArraySlice(texts, start);
+  /** The text of a look's number. */
+  const text = (id) => texts[id];
   const hex = (color) => '#' + StringPadStart(NumberToString(color, 16), 8, '0');
-  return { id, from, hex };
+  return { id, from, text, hex };
 })();
 
 /** The painted side of a record, worked out once: looks of its box and colour of its text. */

@@ -179,8 +179,27 @@ const Painting = (() => {
   const ownState = (box, state) => {
     const { opacity } = box.style;
     const matrix = box.style.isTransformed ? Transforms.ofBox(box) : null;
-    if (opacity === 1 && matrix === null) return state;
-    return { clip: state.clip, alpha: state.alpha * opacity, matrix: matrix === null ? state.matrix : state.matrix === null ? matrix : Transforms.multiply(state.matrix, matrix) };
+    const path = box.style.record.values[P.clipPath];
+    if (opacity === 1 && matrix === null && path === 'none') return state;
+    const own = { clip: state.clip, alpha: state.alpha * opacity, matrix: matrix === null ? state.matrix : state.matrix === null ? matrix : Transforms.multiply(state.matrix, matrix) };
+    return path === 'none' ? own : { clip: cut(own.clip, clipRect(box, own, path)), alpha: own.alpha, matrix: own.matrix };
+  };
+  const INSET = /^inset\(([^)]*)\)$/;
+  /** What `clip-path` leaves of a box; of the shapes only insets are cut out, CSS Shapes 1, 3.1. */
+  const clipRect = (box, state, path) => {
+    const inset = RegExpExec(INSET, path);
+    const { px, py, w, h } = box;
+    const edges = inset === null ? ['0'] : StringSplit(StringTrim(StringSplit(inset[1], 'round')[0]), ' ');
+    const edge = (index, size) => {
+      const text = edges[index] ?? edges[index - 2] ?? edges[0];
+      const number = NumberParseFloat(text) || 0;
+      return StringEndsWith(text, '%') ? number * size / 100 : number;
+    };
+    const left = edge(3, w);
+    const top = edge(0, h);
+    const width = MathMax(0, w - left - edge(1, w));
+    const height = MathMax(0, h - top - edge(2, h));
+    return state.matrix === null ? { x: px + left, y: py + top, width, height } : Transforms.boundsOf(state.matrix, px + left, py + top, width, height);
   };
   const isContext = (style, parent) => style.opacity < 1 || style.isTransformed || (!NumberIsNaN(style.zIndex)
     && (style.isPositioned || (parent !== null && (parent.kind === 'flex' || parent.kind === 'grid')))) || style.position === 'fixed' || style.position === 'sticky';
@@ -299,49 +318,13 @@ const Painting = (() => {
     paintContext(root, rootState);
   };
 
-  // --- Hit testing, CSSOM View 5
-  const holds = (place, x, y) => x >= place.x && y >= place.y && x < place.x + place.width && y < place.y + place.height;
-  const isHit = (item, x, y) => {
-    const { box, state } = item;
-    const { clip } = state;
-    if (x < clip.left || y < clip.top || x >= clip.right || y >= clip.bottom) return false;
-    const rects = box.kind === 'text' ? box.fragments : box.kind === 'inline' ? box.rects : null;
-    if (rects === null) return box.kind !== 'text' && box.kind !== 'inline' && holds(placeOf(state, box.px, box.py, box.w, box.h), x, y);
-    for (let i = 0; i < rects.length; i++) {
-      const rect = rects[i];
-      if (holds(placeOf(state, box.px + rect.x - box.x, box.py + rect.y - box.y, rect.w || 0, rect.h), x, y)) return true;
-    }
-    return false;
-  };
-  const placeOf = (state, x, y, width, height) => (state.matrix === null ? { x, y, width, height } : Transforms.boundsOf(state.matrix, x, y, width, height));
-  const takesPointer = (element) => {
-    const { values } = element[kStyle];
-    return values[P.pointerEvents] !== 'none' && values[P.visibility] === 'visible';
-  };
-  const hitDrawing = (box, x, y, found) => {
-    const shapes = [];
-    SVGLayout.walk(box, (seen) => {
-      if (holds(seen, x, y) && takesPointer(seen.element)) ArrayPush(shapes, seen.element);
-    });
-    for (let i = shapes.length - 1; i >= 0; i--) ArrayPush(found, shapes[i]);
-  };
-  /** The elements whose boxes hold a point of the page, topmost first. */
-  const hits = (x, y) => {
-    update();
-    const found = [];
-    for (let i = painted.length - 1; i >= 0; i--) {
-      if (!isHit(painted[i], x, y)) continue;
-      const { box } = painted[i];
-      const element = elementOf(box.kind === 'text' ? box.parent : box);
-      if (element[kNodeType] !== 1 || !element[kStyle] || !takesPointer(element)) continue;
-      if (box.kind === 'replaced' && element[kTag] === 'svg') hitDrawing(box, x, y, found);
-      ArrayPush(found, element);
-    }
-    return found;
-  };
-
   return {
-    hits, patch,
+    KINDS, NUMBERS_PER_BOX, elementOf, elementIdOf, patch,
+    /** Boxes with the states that they are painted in, in paint order: [{box, state}]. */
+    items: () => {
+      update();
+      return painted;
+    },
     /** {numbers, count}: [x, y, width, height, look, alpha, kind, element] for each box in paint order. */
     list: () => {
       update();

@@ -81,6 +81,20 @@ const appendRoundRect = (path, x, y, w, h, corners) => {
   path.close();
 };
 
+/** The same where all corners are alike and the sides have no negative lengths, as games draw their blocks. */
+const appendEvenRoundRect = (path, x, y, w, h, radius) => {
+  const both = radius + radius;
+  const inset = radius * MathMin(both > w ? w / both : 1, both > h ? h / both : 1);
+  const right = x + w;
+  const bottom = y + h;
+  path.moveTo(x + inset, y);
+  appendCorner(path, right - inset, y, right, y, right, y + inset);
+  appendCorner(path, right, bottom - inset, right, bottom, right - inset, bottom);
+  appendCorner(path, x + inset, bottom, x, bottom, x, bottom - inset);
+  appendCorner(path, x, y + inset, x, y, x + inset, y);
+  path.close();
+};
+
 /** A line to where a corner begins, then its quarter of an ellipse. */
 const appendCorner = (path, fromX, fromY, cornerX, cornerY, toX, toY) => {
   const near = 0.44771525; // the handles' distance from the corner, 1 - 4/3 (√2 - 1)
@@ -176,6 +190,10 @@ const canvasPathMembers = (interfaceName) => ({
     w = +w;
     h = +h;
     const finite = isFiniteSum(x + y + w + h);
+    if (finite && typeof radii === 'number' && radii >= 0 && radii < Infinity && w >= 0 && h >= 0) {
+      appendEvenRoundRect(this[kPath], x, y, w, h, radii);
+      return;
+    }
     const corners = cornerRadii(radii, interfaceName);
     if (finite && corners !== null) appendRoundRect(this[kPath], x, y, w, h, corners);
   },

@@ -67,6 +67,12 @@ const Records = (() => {
     return record;
   };
 
+  /** Notes the name that an uncaught error stopped at, if it is one that Chromium has. */
+  const noteLack = (record) => {
+    const lack = MissingNames.inMessage(record.name, record.message);
+    if (lack !== '') missing(`interface ${lack}`);
+  };
+
   /**
    * "Report the exception" (HTML § 8.1.4.6): the window's error event first, then the record, whether or not a handler
    * prevented the default. An exception thrown while the event is being handled is recorded and fires no further event.
@@ -80,6 +86,7 @@ const Records = (() => {
       record.column = column ?? 0;
     }
     add('error', record);
+    noteLack(record);
     if (announcing || announceException === null) return;
     announcing = true;
     try {
@@ -93,6 +100,7 @@ const Records = (() => {
   const rejection = (value, promise) => {
     const record = describe('rejection', value);
     add('rejection', record);
+    noteLack(record);
     if (announceRejection !== null) announceRejection(value, promise);
   };
 
@@ -147,6 +155,8 @@ const Records = (() => {
 
   return {
     exception, rejection, console: addConsole, missing, dialog, navigation, sound, drain,
+    /** How many records wait for the next `drain`, but for the totals that it adds. */
+    count: () => records.length,
     /** Sets what fires the window's error event: `(value, record) => void`. */
     onException(announce) { announceException = announce; },
     /** Sets what fires the window's unhandledrejection event: `(reason, promise) => void`. */

@@ -30,9 +30,10 @@ const renderedText = (() => {
     if (words.length > 0 && RegExpTest(/\s$/, data)) state.blank = true;
   };
   const addData = (state, data, style) => {
-    if (style === null || collapsing[style.whiteSpace] === 1) {
+    const whiteSpace = style === null ? 'normal' : style[P.whiteSpace];
+    if (collapsing[whiteSpace] === 1) {
       addWords(state, data);
-    } else if (style.whiteSpace === 'pre-line') {
+    } else if (whiteSpace === 'pre-line') {
       const lines = StringSplit(data, '\n');
       for (let i = 0; i < lines.length; i++) {
         if (i > 0) add(state, '\n');
@@ -43,31 +44,28 @@ const renderedText = (() => {
     }
   };
 
-  const styleOf = (element) => {
-    if (!element[kConnected] || globalThis.getComputedStyle === undefined) return null;
-    computedDisplayOf(element);
-    return nativeGetComputedStyle.value(element);
-  };
+  /** The element's computed values, which are up to date while a text is collected; null when it isn't in the document. */
+  const styleOf = (element) => (element[kConnected] ? element[kStyle]?.values ?? null : null);
   const addChildren = (state, element, style) => {
-    const isSeen = style === null || style.visibility === 'visible';
+    const isSeen = style === null || style[P.visibility] === 'visible';
     const children = element[kChildren];
     for (let i = 0; i < children.length; i++) {
       const child = children[i];
       // The children of a host are shown by its slots or not at all.
       if (element[kShadow] && !child[kAssignedSlot]) continue;
       if (child[kNodeType] === 1) addElement(state, child);
-      else if (child[kNodeType] === 3 && isSeen) addData(state, style === null ? child[kData] : InlineItems.transformText(child[kData], style.textTransform), style);
+      else if (child[kNodeType] === 3 && isSeen) addData(state, style === null ? child[kData] : InlineItems.transformText(child[kData], style[P.textTransform]), style);
     }
   };
   const addElement = (state, element) => {
-    if (!isRendered(element)) return;
+    const style = styleOf(element);
+    const display = style === null ? '' : style[P.display];
+    if (unrenderedTags[element[kTag]] || display === 'none') return;
     if (element[kTag] === 'br') {
       state.blank = false;
       add(state, '\n');
       return;
     }
-    const style = styleOf(element);
-    const display = style === null ? '' : style.display;
     const breaks = element[kTag] === 'p' ? 2 : blockDisplays[display] ?? 0;
     if (breaks > 0) requireBreaks(state, breaks);
     if (insideDisplays[display] === 1) addInside(state, element, style);
@@ -88,6 +86,7 @@ const renderedText = (() => {
 
   return (element) => {
     const state = newState();
+    Cascade.update();
     addChildren(state, element, styleOf(element));
     return state.text;
   };

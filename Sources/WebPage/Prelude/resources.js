@@ -66,11 +66,7 @@ const Resources = (() => {
 
   return {
     read, pathOf,
-    /** The absolute form of an address, or null. */
-    resolve(address) {
-      const record = PageLocation.resolve(address);
-      return record === null ? null : URLParser.serialize(record);
-    },
+    resolve: PageLocation.absolute,
     /** The text of a resource, or null. */
     readText(address) {
       const resource = read(address);

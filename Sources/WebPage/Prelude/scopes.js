@@ -27,7 +27,8 @@ const Scopes = (() => {
     entries.next = (entries.next + 1) % PLACE_MAX;
   };
 
-  ObjectDefineProperty(globalThis, settings.exposeHook, { value: register, enumerable: false });
+  // The host makes a constant of it, see `Page.declareExposeHook`.
+  ObjectDefineProperty(globalThis, `${settings.exposeHook}_`, { value: register, configurable: true });
 
   return {
     /** Calls `visit({accessors, name, place, owner}, slot)` for all that is known, in the order of the places' first runs. */

@@ -83,13 +83,18 @@ class DeclarationList {
       return;
     }
     const entries = Declarations.expand(property, value);
-    if (entries === null) return;
-    if (entries.length === 1 && entries[0].index !== undefined) {
-      const known = this.entries.get(entries[0].index);
-      if (known !== undefined && known.text === entries[0].text && known.important === important) return;
-    }
+    if (entries === null || this.holds(entries, important)) return;
     this.put(entries, important);
     this.changed();
+  }
+  /** Whether setting the entries would change nothing. */
+  holds(entries, important) {
+    for (let i = 0; i < entries.length; i++) {
+      const { index, name, text } = entries[i];
+      const known = this.entries.get(index ?? name);
+      if (known === undefined || known.text !== text || known.important !== important) return false;
+    }
+    return entries.length > 0;
   }
   remove(property) {
     const old = this.get(property);

@@ -88,7 +88,7 @@ class RuleSet {
     this.form ||= facts.form;
     const rule = {
       matches, specificity, layer, block, pseudo: pseudoElement ?? '', stable: facts.stable,
-      volatile: facts.pointer || facts.form, order: this.count++,
+      volatile: facts.pointer || facts.form, form: facts.form, order: this.count++,
     };
     const subject = complex.compounds[complex.compounds.length - 1];
     if (subject[0].kind === 'pseudo' && subject[0].name === 'host') ArrayPush(this.host, rule);

@@ -72,6 +72,34 @@ const StyleSheets = (() => {
     }
   };
 
+  /** The same for the text of an element's own style, or a property's name. */
+  const noteInline = (text) => {
+    if (!traits.animates && (StringIncludes(text, 'transition') || StringIncludes(text, 'animation'))) traits.animates = true;
+  };
+
+  const SPEAKS_OF_MORE = /transition|animation|@import|@font-face/i;
+  let scanned = { sheets: -1, result: true };
+  /**
+   * Whether the document's sheets, which may not have been read yet, can animate anything or load fonts or other sheets:
+   * a question of their texts alone.
+   */
+  const mayAnimate = () => {
+    const sheets = Cascade.sheetsVersion();
+    if (scanned.sheets !== sheets) scanned = { sheets, result: findSigns(DocumentState.document) };
+    return scanned.result;
+  };
+  const findSigns = (root) => {
+    if (root === null || root[kAdopted]?.length > 0) return true;
+    for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
+      // What the page changes in a sheet's rules is in no text.
+      if (node[kTag] === 'link' || node[kShadow] || node[kSheet]?.wrapper) return true;
+      if (node[kTag] !== 'style') continue;
+      const children = node[kChildren];
+      for (let i = 0; i < children.length; i++) if (RegExpTest(SPEAKS_OF_MORE, children[i][kData] ?? '')) return true;
+    }
+    return false;
+  };
+
   const nested = (selector, parent) => {
     if (parent === null) return selector;
     const group = ':is(' + parent + ')';
@@ -103,6 +131,7 @@ const StyleSheets = (() => {
       case 'scope': case 'starting-style': if (rule.at === 'scope') fileGroup(rule, set, context); return;
       case 'layer': fileLayer(rule, set, context); return;
       case 'keyframes': case '-webkit-keyframes': keyframes.set(StringReplaceAll(StringReplaceAll(rule.prelude, '"', ''), "'", ''), rule); return;
+      case 'font-face': PageFonts.adopt(rule, context.base); return;
       case 'property': ArrayPush(registered, rule); return;
       case 'import': {
         const imported = importedRules(rule.prelude, context.base, context.depth);
@@ -204,7 +233,7 @@ const StyleSheets = (() => {
   };
 
   return {
-    rulesOf, sheetsOf, reset, registeredEntries, traits, ofOwner,
+    rulesOf, sheetsOf, reset, registeredEntries, traits, noteInline, mayAnimate, ofOwner,
     keyframesNamed: (name) => keyframes.get(name),
   };
 })();

@@ -106,6 +106,14 @@ const svgRootMembers = {
   createSVGMatrix() { return new globalThis.DOMMatrix(); },
   getElementById(id) { return findById(this, `${id}`); },
 };
+/** `<image>`: loads its picture for canvases that draw it; in the page itself it is a box. */
+const svgImageMembers = {
+  [kAttributeChanged](name, old, value) {
+    if (name !== 'href' && name !== 'xlink:href') return;
+    if (value === undefined || value === '') this[kPicture] = noImage;
+    else loadImage(this, value);
+  },
+};
 const svgClasses = new SafeMap();
 {
   const graphics = SVGGraphicsElement;
@@ -124,7 +132,8 @@ const svgClasses = new SafeMap();
     ['script', 'SVGScriptElement', '', SVGElement], ['animate', 'SVGAnimateElement', '', SVGElement],
   ];
   for (let i = 0; i < table.length; i++) {
-    const finish = table[i][0] === 'svg' ? (prototype) => defineMembers(prototype, svgRootMembers) : null;
+    const members = table[i][0] === 'svg' ? svgRootMembers : table[i][0] === 'image' ? svgImageMembers : null;
+    const finish = members === null ? null : (prototype) => defineMembers(prototype, members);
     svgClasses.set(table[i][0], defineSVGElement(table[i][1], table[i][2], table[i][3], finish));
   }
 }

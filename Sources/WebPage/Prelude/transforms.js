@@ -42,9 +42,20 @@ const Transforms = (() => {
       default: return IDENTITY;
     }
   };
+  const PARSED_MAX = 2048;
+  let parsed = new SafeMap();
   /** The matrix of a `transform` value for a box of the given size. */
   const parse = (text, width, height) => {
     if (text === 'none') return IDENTITY;
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const matrix = parseUncached(text, width, height);
+    if (StringIncludes(text, '%')) return matrix;
+    if (parsed.size >= PARSED_MAX) parsed = new SafeMap();
+    parsed.set(text, matrix);
+    return matrix;
+  };
+  const parseUncached = (text, width, height) => {
     let matrix = IDENTITY;
     for (let match; (match = RegExpExec(FUNCTION_NAME, text)) !== null;) {
       const start = match[0].length;

@@ -50,7 +50,10 @@ const DocumentState = {
     return activeElement === body ? null : activeElement;
   },
 };
-const Layout = { boxOf: (element) => element.getBoundingClientRect() };
+const Layout = {
+  boxOf: (element) => element.getBoundingClientRect(),
+  isRendered: (element) => element.getClientRects().length > 0,
+};
 const Selectors = {
   all: (root, selector) => [...root.querySelectorAll(selector)],
   first: (root, selector) => root.querySelector(selector),

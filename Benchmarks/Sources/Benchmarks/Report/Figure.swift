@@ -1,0 +1,10 @@
+/// Values of one quantity over several runs.
+struct Figure: Codable {
+    var values: [Double]
+
+    var median: Double {
+        let sorted = values.sorted()
+        guard let middle = sorted.indices.last.map({ $0 / 2 }) else { return .nan }
+        return sorted.count.isMultiple(of: 2) ? (sorted[middle] + sorted[middle + 1]) / 2 : sorted[middle]
+    }
+}

@@ -1,0 +1,3 @@
+// giflib, which writes animations.
+#pragma once
+#include <gif_lib.h>

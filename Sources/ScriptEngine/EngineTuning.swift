@@ -1,0 +1,41 @@
+import Foundation
+
+/// How the engine of this process spends its time beside running JavaScript.
+public enum EngineTuning {
+    /// For a process that opens many pages for some seconds each. What the environment says already stays.
+    ///
+    /// Only before the first ``VirtualMachine`` is made: the engine reads its options once.
+    public static func favourShortRuns() {
+        for (name, value) in compilers + threads + collector { setenv(prefix + name, value, 0) }
+        runsAlone = threads.allSatisfy { name, value in getenv(prefix + name).map { String(cString: $0) } == value } && stopScavenger()
+    }
+
+    /// Ends the thread by which the engine's allocator gives free pages back, which takes its locks at any time. The engine
+    /// has no option for it, but its library exports the function; without it nothing is copied.
+    private static func stopScavenger() -> Bool {
+        guard let symbol = dlsym(nil, "pas_scavenger_suspend") else { return false }
+        unsafeBitCast(symbol, to: (@convention(c) () -> Void).self)()
+        return true
+    }
+
+    /// Whether the engine does all its work on the thread that calls it.
+    nonisolated(unsafe) private(set) static var runsAlone = false
+
+    private static let prefix = "JSC_"
+
+    /// Optimised code belongs to one global object, so such a process would make it anew for every page and spend more
+    /// on that than it gains. Code must run far hotter first, then, and hotter still before the last and dearest
+    /// compiler takes it.
+    private static let compilers = [
+        ("thresholdForOptimizeAfterWarmUp", "30000"), ("thresholdForOptimizeAfterLongWarmUp", "30000"), ("thresholdForOptimizeSoon", "30000"),
+        ("thresholdForFTLOptimizeAfterWarmUp", "1000000"), ("thresholdForFTLOptimizeSoon", "100000"),
+    ]
+
+    /// Compiling and collecting beside the running page would only take a core from another worker, and a process with
+    /// threads in the midst of something can't be copied; see ``ProcessCopy``.
+    private static let threads = [("useConcurrentJIT", "0"), ("useConcurrentGC", "0"), ("numberOfGCMarkers", "1")]
+
+    /// A page is garbage as a whole once it is closed. Beginning with a heap of one megabyte, the engine would look for
+    /// it ten times as often as it pays.
+    private static let collector = [("smallHeapSize", "25165824")]
+}

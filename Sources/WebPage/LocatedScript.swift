@@ -1,0 +1,20 @@
+import ScriptSyntax
+
+/// A script's text with its place in the submission.
+public struct LocatedScript: Sendable, Equatable {
+    public var text: String
+    /// The document's name, or the path of the script's own file.
+    public var url: String
+    /// 1-based place of the text's first character.
+    public var line: Int
+    public var column: Int
+    public var kind: ScriptKind
+
+    public init(text: String, url: String, line: Int, column: Int, kind: ScriptKind = .classic) {
+        self.text = text
+        self.url = url
+        self.line = line
+        self.column = column
+        self.kind = kind
+    }
+}

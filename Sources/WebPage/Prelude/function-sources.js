@@ -1,0 +1,31 @@
+// The texts of functions, ECMAScript 20.2.3.5: the browser's own are native, the page's are as they were written.
+
+{
+  /** What the host has put into scripts, see `exposure.js`. */
+  const hook = settings.exposeHook;
+  const accessors = String.raw`\((?:0|\(\)=>\(\{[^]*?\}\)|o=>\(\{[^]*?\}\)),"(?:[^"\\]|\\.)*",'\d+:\d+'(?:,this)?\);`;
+  const inserted = new RegExp(`(?:static #${hook}S=|#${hook}=)?${hook}${accessors}`, 'g');
+  const withoutInsertions = (text) => {
+    let rest = '';
+    let end = 0;
+    inserted.lastIndex = 0;
+    for (let match = RegExpExec(inserted, text); match !== null; match = RegExpExec(inserted, text)) {
+      rest += StringSlice(text, end, match.index);
+      end = match.index + match[0].length;
+    }
+    return rest + StringSlice(text, end);
+  };
+  const nameOf = (target) => {
+    const name = ObjectGetOwnPropertyDescriptor(target, 'name')?.value;
+    return typeof name === 'string' ? name : '';
+  };
+  const native = {
+    toString() {
+      const text = FunctionToString(this);
+      if (StringEndsWith(text, '[native code]\n}')) return `function ${nameOf(this)}() { [native code] }`;
+      if (StringIncludes(text, hook)) return withoutInsertions(text);
+      return host.isPrelude(text) ? `function ${nameOf(this)}() { [native code] }` : text;
+    },
+  };
+  ObjectDefineProperty(Function.prototype, 'toString', { value: native.toString, writable: true, configurable: true, enumerable: false });
+}

@@ -1,0 +1,3 @@
+// Plays well where nobody can see it: the canvas is transparent.
+// caught by: spawns drawn
+document.head.insertAdjacentHTML('beforeend', '<style>canvas { opacity: 0 }</style>');

@@ -1,0 +1,22 @@
+import Testing
+import WebPage
+
+@testable import Scenarios
+
+@Suite("Signs that a page is meant to be a Tetris")
+struct TetrisSignsTests {
+    private func isMeant(_ script: String) -> Bool {
+        TetrisSigns.isMeant(by: PageSource(html: "<title>Blocks</title><script>\(script)</script>"))
+    }
+
+    @Test func `are the word, and the forms of pieces as tables or as lists of cells`() {
+        #expect(isMeant("const title = 'TETRIS'"))
+        #expect(isMeant("const forms = [[[1, 1], [1, 1]], [[0, 1, 0], [1, 1, 1]]]"))
+        #expect(isMeant("const a = [[0, 1], [1, 1], [2, 1], [3, 1]], b = [[0, 0], [1, 0], [0, 1], [1, 1]], c = [[-1, 0], [0, 0], [1, 0], [0, -1]]"))
+    }
+
+    @Test func `are not other lists of four places`() {
+        #expect(!isMeant("const corners = [[0, 0], [9, 0], [0, 9], [9, 9]], ways = [[1, 0], [-1, 0], [0, 1], [0, -1]], food = [[3, 4], [5, 6], [7, 8], [1, 2]]"))
+        #expect(!isMeant("const snake = [[3, 1], [2, 1], [1, 1], [0, 1]]"))
+    }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import WebPage
+
+/// What a page could tell the simulated browser from a real one by.
+@Suite("A page that looks for the judge")
+struct DisguiseTests {
+    private func value(_ expression: String, script: String = "") throws -> String {
+        let page = try Page(PageSource(html: "<canvas></canvas><script>\(script)</script>"), browser: Browser())
+        page.load()
+        return try page.evaluate(expression)
+    }
+
+    @Test(arguments: [
+        "setTimeout", "fetch", "Math.random", "Date.now", "document.addEventListener", "performance.now", "HTMLCanvasElement", "Array.prototype.map",
+        "Object.getOwnPropertyDescriptor(Document.prototype, 'title').get", "Function.prototype.toString",
+    ])
+    func `sees that the browser's functions are native`(_ function: String) throws {
+        #expect(try value("/^function [^]*\\(\\) \\{ \\[native code\\] \\}$/.test(Function.prototype.toString.call(\(function)))") == "true")
+    }
+
+    @Test func `sees its own functions as it wrote them`() throws {
+        let source = "function game() { let board = [], score = 0; class Piece { #x = 1; at() { return this.#x } } return () => [board, score, new Piece()] }"
+        #expect(try value("game.toString()", script: source + "\ngame()()") == "\"\(source)\"")
+    }
+
+    @Test func `finds no name of the judge's among the globals`() throws {
+        #expect(try value("Reflect.ownKeys(window).filter(key => /^__(?!define|lookup|proto)/.test(String(key)))") == "[]")
+    }
+}
