@@ -41,8 +41,8 @@ public enum ProcessCopy {
         let copy = Glibc.fork()
         if copy == 0 {
             inheritedSeconds = used
-            VirtualMachine.liftLimitsForCopy()
             limit(processorSeconds: processorSeconds, parent: parent)
+            VirtualMachine.liftLimitsForCopy()
             guard let data = body(), data.count <= answerMax else { _exit(1) }
             data.copyBytes(to: answer)
             shared.storeBytes(of: data.count, as: Int.self)
@@ -62,8 +62,17 @@ public enum ProcessCopy {
     }
 
     /// The engine's own limits don't hold in a copy (``VirtualMachine/liftLimitsForCopy()``), so the kernel ends one that
-    /// takes too long, and one whose parent is gone.
+    /// takes too long, and one whose parent is gone. First of all, for lifting those limits takes locks of the engine, which
+    /// stay closed for ever in a copy if a thread that isn't in it held them.
     private static func limit(processorSeconds: Double, parent: pid_t) {
+        // A thread may keep such signals off, as those of Dispatch do.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for signal in [SIGPROF, SIGALRM] {
+            Glibc.signal(signal, SIG_DFL)
+            sigaddset(&signals, signal)
+        }
+        sigprocmask(SIG_UNBLOCK, &signals, nil)
         _ = playproof_die_with_parent()
         guard getppid() == parent else { _exit(1) }
         set(ITIMER_PROF, seconds: processorSeconds)
