@@ -49,18 +49,21 @@ let package = Package(
             name: "playproof",
             dependencies: ["Pictures", "Recording", "Reports", "Suites", "Traces", "Witness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
+        // What several test targets need; nothing else uses it.
+        .target(name: "TestSupport", dependencies: ["CProcess"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
         .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
         .testTarget(name: "WebPageTests", dependencies: ["WebPage"], swiftSettings: settings),
         .testTarget(name: "GameReadingTests", dependencies: ["GameReading"], swiftSettings: settings),
         .testTarget(name: "GamePlayingTests", dependencies: ["GamePlaying"], swiftSettings: settings),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Traces"], swiftSettings: settings),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport", "Traces"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CGif"], swiftSettings: settings),
         .testTarget(
-            name: "WitnessTests", dependencies: ["Witness", "GamePlaying"], exclude: ["expected-differences.json"], swiftSettings: settings),
+            name: "WitnessTests", dependencies: ["Witness", "GamePlaying", "TestSupport"], exclude: ["expected-differences.json"], swiftSettings: settings),
         .testTarget(name: "SuitesTests", dependencies: ["Suites"], swiftSettings: settings),
-        .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Pictures", "Scenarios", "Traces"], swiftSettings: settings),
+        .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Pictures", "Scenarios", "TestSupport", "Traces"], swiftSettings: settings),
     ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Pages that try to take the judge along, each with what may be said of it, judged end to end together with pages that
@@ -73,17 +74,19 @@ struct AttackTests {
     }
 
     private static func path(_ attack: Attack) -> String { fixtures.appending(path: "attacks/\(attack.file)").path }
+
+
     private static func path(_ game: String) -> String { fixtures.appending(path: "games/\(game)").path }
 
     /// Judges the pages in one run, and sees to it that no process is left behind.
     /// - Returns: the records by their ids.
-    private func judge(_ files: [String], _ options: String = "", keepingIn folder: URL? = nil) throws -> [String: Record] {
+    private func judge(_ files: [String], _ options: String = "", keepingIn folder: URL? = nil) async throws -> [String: Record] {
         let run = try CommandRun()
-        let outcome = try run.shell("""
+        let outcome = try await run.shell("""
             \(folder.map { "export PLAYPROOF_HOLDS='\($0.path)/holds.jsonl'" } ?? "")
-            setsid --wait bash -c '"$0" check "$@" --reporter jsonl --quiet \(options); echo "exit code $?" >&2; pgrep -l -s 0 -x playproof >&2' \
-            '\(CommandRun.executable.path)' \(files.map { "'\($0)'" }.joined(separator: " ")); true
-            """)
+            playproof check \(files.map { "'\($0)'" }.joined(separator: " ")) --reporter jsonl --quiet \(options)
+            echo "exit code $?" >&2; pgrep -l -s 0 -x playproof >&2; true
+            """, secondsMax: Self.runsAll ? 3600 : ChildProcess.patience)
         #expect(outcome.errors == "exit code 1\n")
         if let folder { try outcome.output.write(to: folder.appending(path: "records.jsonl"), atomically: true, encoding: .utf8) }
         let records = try outcome.output.split(separator: "\n").map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
@@ -105,19 +108,19 @@ struct AttackTests {
         #expect(Set(pages) == Set(try Self.lines(of: Self.fixtures.appending(path: "attacks/attacks.jsonl"), as: Attack.self).map(\.file)))
     }
 
-    @Test(.disabled(if: runsAll, "all pages are judged in one run")) func `is judged with the right failures`() throws {
+    @Test(.disabled(if: runsAll, "all pages are judged in one run")) func `is judged with the right failures`() async throws {
         let attacks = try Self.attacks { !$0.verdict.contains("plays") && !$0.verdict.contains("flawed") }
-        expect(attacks, in: try judge(attacks.map(Self.path), "--timeout 12"))
+        expect(attacks, in: try await judge(attacks.map(Self.path), "--timeout 12"))
     }
 
-    @Test(.disabled(if: runsAll, "all pages are judged in one run")) func `takes no page along that plays`() throws {
+    @Test(.disabled(if: runsAll, "all pages are judged in one run")) func `takes no page along that plays`() async throws {
         let attacks = try Self.attacks { $0.verdict.contains("plays") || $0.verdict.contains("flawed") || $0.id == "micro-fork" || $0.id == "load-while" }
-        let records = try judge(attacks.map(Self.path) + [Self.path("b01")], "--timeout 90")
+        let records = try await judge(attacks.map(Self.path) + [Self.path("b01")], "--timeout 90")
         expect(attacks, in: records)
         #expect(records["b01"]?.verdict == "plays", "\(records["b01"]?.cause ?? "no record")")
     }
 
-    @Test(.enabled(if: runsAll)) func `loses none of a hundred games, and keeps to its limit`() throws {
+    @Test(.enabled(if: runsAll)) func `loses none of a hundred games, and keeps to its limit`() async throws {
         let run = try CommandRun()
         let games = try (0..<100).map { index in
             let name = Self.quickGames[index % Self.quickGames.count]
@@ -131,7 +134,7 @@ struct AttackTests {
         }
         let folder = Self.fixtures.deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/attacks")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let records = try judge(mixed, keepingIn: folder)
+        let records = try await judge(mixed, keepingIn: folder)
         expect(attacks, in: records)
         for game in games.map({ ($0 as NSString).lastPathComponent }) {
             #expect(records[game]?.verdict == "plays", "\(game): \(records[game]?.cause ?? "no record")")

@@ -1,12 +1,9 @@
 import Foundation
+import TestSupport
 
 /// A run of the built `playproof` in a folder of its own, which is removed with it.
-final class CommandRun {
-    struct Outcome {
-        var exitCode: Int32
-        var output: String
-        var errors: String
-    }
+final class CommandRun: Sendable {
+    typealias Outcome = ChildProcess.Outcome
 
     let folder: URL
 
@@ -47,41 +44,21 @@ final class CommandRun {
     }
 
     /// Runs `playproof` with these arguments.
-    func callAsFunction(_ arguments: String..., input: String = "") throws -> Outcome {
-        try run(Self.executable.path, arguments, input: input)
+    func callAsFunction(_ arguments: String..., input: String = "") async throws -> Outcome {
+        var command = ChildProcess(Self.executable.path, arguments, in: folder)
+        command.input = Data(input.utf8)
+        return try await command.run()
     }
 
-    func run(_ arguments: [String]) throws -> Outcome {
-        try run(Self.executable.path, arguments, input: "")
+    /// Runs `playproof` with these arguments.
+    func run(_ arguments: [String]) async throws -> Outcome {
+        try await ChildProcess(Self.executable.path, arguments, in: folder).run()
     }
 
-    /// Runs a shell line in which `playproof` is the command.
-    func shell(_ line: String) throws -> Outcome {
-        try run("/bin/bash", ["-c", "playproof() { '\(Self.executable.path)' \"$@\"; }; " + line], input: "")
-    }
-
-    /// Output goes through files, so that no pipe can fill up while the other is read.
-    private func run(_ executable: String, _ arguments: [String], input: String) throws -> Outcome {
-        let capture = FileManager.default.temporaryDirectory.appending(path: "playproof-capture-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: capture, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: capture) }
-        func file(_ name: String, _ text: String = "") throws -> URL {
-            let url = capture.appending(path: name)
-            try Data(text.utf8).write(to: url)
-            return url
-        }
-        let (inputFile, outputFile, errorFile) = (try file("in", input), try file("out"), try file("err"))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.standardInput = try FileHandle(forReadingFrom: inputFile)
-        process.standardOutput = try FileHandle(forWritingTo: outputFile)
-        process.standardError = try FileHandle(forWritingTo: errorFile)
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            exitCode: process.terminationStatus, output: try String(contentsOf: outputFile, encoding: .utf8),
-            errors: try String(contentsOf: errorFile, encoding: .utf8))
+    /// Runs a shell line in which `playproof` is the command, in a session of its own.
+    func shell(_ line: String, secondsMax: Double = ChildProcess.patience) async throws -> Outcome {
+        var shell = ChildProcess("/bin/bash", ["-c", "playproof() { '\(Self.executable.path)' \"$@\"; }; " + line], in: folder)
+        shell.secondsMax = secondsMax
+        return try await shell.run()
     }
 }

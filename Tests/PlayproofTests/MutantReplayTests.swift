@@ -19,14 +19,14 @@ struct MutantReplayTests {
         return Dictionary(grouping: chosen) { String($0.prefix { $0 != "-" }) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    @Test(arguments: try families()) func `differ from the game where the readings do, and nowhere else`(family: (base: String, mutants: [String])) throws {
+    @Test(arguments: try families()) func `differ from the game where the readings do, and nowhere else`(family: (base: String, mutants: [String])) async throws {
         let playproof = try CommandRun()
         let game = Self.fixtures.appending(path: "games/\(family.base)").path
-        let recording = try playproof("record", game, "--play", "--pieces", "12", "--timeout", "120", "--output", "t")
+        let recording = try await playproof("record", game, "--play", "--pieces", "12", "--timeout", "120", "--output", "t")
         try #require(recording.exitCode == 0, "\(recording.errors)")
         for name in family.mutants {
             let mutant = Self.fixtures.appending(path: "mutants/\(name)").path
-            let outcome = try playproof("replay", "t", "--on", mutant, "--timeout", "120", "--output", name)
+            let outcome = try await playproof("replay", "t", "--on", mutant, "--timeout", "120", "--output", name)
             guard let replay = playproof.read(name) else {
                 #expect(outcome.exitCode == 1 && outcome.errors.contains("was stopped"), "\(name): \(outcome.errors)")
                 continue

@@ -8,16 +8,16 @@ struct MutantTests {
     private static let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Mutants/make.mjs").path
 
-    @Test func `come from a table of at least 25 slips`() throws {
-        let outcome = try CommandRun().shell("node '\(Self.program)' --list")
+    @Test func `come from a table of at least 25 slips`() async throws {
+        let outcome = try await CommandRun().shell("node '\(Self.program)' --list")
         let summary = try #require(outcome.output.split(separator: "\n").last)
         let numbers = summary.split(separator: " ").compactMap { Int($0) }
         #expect(numbers.count == 3 && numbers[0] >= 25 && numbers[1] >= 300 && numbers[2] >= 15, "\(summary)")
     }
 
-    @Test func `are the same for the same seed`() throws {
+    @Test func `are the same for the same seed`() async throws {
         let run = try CommandRun()
-        let outcome = try run.shell("""
+        let outcome = try await run.shell("""
             for folder in a b; do node '\(Self.program)' --out $folder --seed 7 --sample 20 || exit; done; diff -r a b
             node '\(Self.program)' --out a; node '\(Self.program)' --out c --seed 8 --sample 20; cmp -s a/key.jsonl c/key.jsonl || echo differ
             """)
@@ -26,8 +26,8 @@ struct MutantTests {
     }
 
     /// Slips that are soon seen, for the full set takes long.
-    @Test func `are judged as the table says`() throws {
-        let outcome = try CommandRun().shell("""
+    @Test func `are judged as the table says`() async throws {
+        let outcome = try await CommandRun().shell("""
             node '\(Self.program)' --out mutants --only o16--token-lost,o02--start-throws,o05--lock-hangs,o09--keys-dead
             playproof check mutants/*.html --reporter jsonl --timeout 120 --output results.jsonl
             playproof report agreement results.jsonl --key mutants/key.jsonl

@@ -16,25 +16,25 @@ struct RepairCommandTests {
         </script>
         """
 
-    @Test func `are told apart from the verdict, which stands`() throws {
+    @Test func `are told apart from the verdict, which stands`() async throws {
         try playproof.write("sketch.html", Self.page)
-        let outcome = try playproof("check", "sketch.html")
+        let outcome = try await playproof("check", "sketch.html")
         #expect(outcome.output.hasPrefix("sketch  broken (syntax)  SyntaxError: Unexpected token ';' (line 4, column 21)\n"))
         #expect(outcome.output.contains("\n  repair  if line 4 read `y > 0`: broken (interaction), "))
         #expect(outcome.exitCode == 1)
     }
 
-    @Test func `are in a record only when they were asked for`() throws {
+    @Test func `are in a record only when they were asked for`() async throws {
         try playproof.write("sketch.html", Self.page)
-        #expect(!(try playproof("check", "sketch.html", "--reporter", "jsonl").output.contains("\"repair\"")))
-        let asked = try playproof("check", "sketch.html", "--reporter", "jsonl", "--repairs").output
+        #expect(!(try await playproof("check", "sketch.html", "--reporter", "jsonl").output.contains("\"repair\"")))
+        let asked = try await playproof("check", "sketch.html", "--reporter", "jsonl", "--repairs").output
         #expect(asked.contains(#""verdict":"broken","failure":"syntax""#))
         #expect(asked.contains(#""repair":{"edits":[{"line":4,"column":21,"code":"y > 0"}],"verdict":"broken","failure":"interaction","checks":["#))
-        #expect(!(try playproof("check", "sketch.html", "--no-repairs").output.contains("repair")))
+        #expect(!(try await playproof("check", "sketch.html", "--no-repairs").output.contains("repair")))
     }
 
-    @Test func `leave a submission alone that has no slip`() throws {
+    @Test func `leave a submission alone that has no slip`() async throws {
         try playproof.write("empty.html", "<!DOCTYPE html><p>Tetris</p>")
-        #expect(!(try playproof("check", "empty.html").output.contains("repair")))
+        #expect(!(try await playproof("check", "empty.html").output.contains("repair")))
     }
 }

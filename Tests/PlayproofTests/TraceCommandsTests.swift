@@ -21,65 +21,65 @@ struct TraceCommandsTests {
         </script>
         """
 
-    @Test func `gives the same bytes for the same input and seed`() throws {
-        for name in ["a", "b"] { #expect(try playproof("record", "game.html", "--keys", "keys", "--output", name).exitCode == 0) }
-        #expect(try playproof("record", "game.html", "--keys", "keys", "--output", "c", "--seed", "5").exitCode == 0)
+    @Test func `gives the same bytes for the same input and seed`() async throws {
+        for name in ["a", "b"] { #expect(try await playproof("record", "game.html", "--keys", "keys", "--output", name).exitCode == 0) }
+        #expect(try await playproof("record", "game.html", "--keys", "keys", "--output", "c", "--seed", "5").exitCode == 0)
         #expect(playproof.read("a") == playproof.read("b"))
         #expect(playproof.read("a")?.hasPrefix("{\"schema\":\"playproof/trace/1\"") == true)
-        let same = try playproof("diff", "a", "b")
+        let same = try await playproof("diff", "a", "b")
         #expect(same.exitCode == 0)
         #expect(same.output == "the traces are the same\n")
-        #expect(try playproof("diff", "a", "c").exitCode == 1)
+        #expect(try await playproof("diff", "a", "c").exitCode == 1)
     }
 
-    @Test func `replays a recording and says that all is the same`() throws {
-        #expect(try playproof("record", "game.html", "--keys", "keys", "--output", "t").exitCode == 0)
-        let outcome = try playproof("replay", "t")
+    @Test func `replays a recording and says that all is the same`() async throws {
+        #expect(try await playproof("record", "game.html", "--keys", "keys", "--output", "t").exitCode == 0)
+        let outcome = try await playproof("replay", "t")
         #expect(outcome.output == "everything is the same\n")
         #expect(outcome.exitCode == 0)
     }
 
-    @Test func `says where a changed game first differs`() throws {
-        #expect(try playproof("record", "game.html", "--keys", "keys", "--output", "t").exitCode == 0)
+    @Test func `says where a changed game first differs`() async throws {
+        #expect(try await playproof("record", "game.html", "--keys", "keys", "--output", "t").exitCode == 0)
         try playproof.write("changed.html", Self.game.replacingOccurrences(of: "score += 100", with: "console.log('bonus')"))
-        let outcome = try playproof("replay", "t", "--on", "changed.html")
+        let outcome = try await playproof("replay", "t", "--on", "changed.html")
         #expect(outcome.exitCode == 1)
         #expect(outcome.output.hasPrefix("frame "))
     }
 
-    @Test func `records what the player does`() throws {
+    @Test func `records what the player does`() async throws {
         let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/games/a08/index.html")
-        let outcome = try playproof("record", fixture.path, "--play", "--pieces", "2", "--output", "t")
+        let outcome = try await playproof("record", fixture.path, "--play", "--pieces", "2", "--output", "t")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(outcome.errors.contains("2 pieces"))
-        #expect(try playproof("replay", "t").output == "everything is the same\n")
+        #expect(try await playproof("replay", "t").output == "everything is the same\n")
     }
 
-    @Test func `replaces no trace unless told to`() throws {
+    @Test func `replaces no trace unless told to`() async throws {
         try playproof.write("t", "mine")
-        #expect(try playproof("record", "game.html", "--keys", "keys", "--output", "t").exitCode == 2)
+        #expect(try await playproof("record", "game.html", "--keys", "keys", "--output", "t").exitCode == 2)
         #expect(playproof.read("t") == "mine")
-        #expect(try playproof("record", "game.html", "--keys", "keys", "--output", "t", "--force").exitCode == 0)
-        #expect(try playproof("replay", "t").exitCode == 0)
+        #expect(try await playproof("record", "game.html", "--keys", "keys", "--output", "t", "--force").exitCode == 0)
+        #expect(try await playproof("replay", "t").exitCode == 0)
     }
 
-    @Test func `writes twenty identical files in twenty processes`() throws {
+    @Test func `writes twenty identical files in twenty processes`() async throws {
         try playproof.write("short", "press a\nclick #b\nadvance 300ms\n")
         for index in 0..<20 {
-            #expect(try playproof("record", "game.html", "--keys", "short", "--output", "t\(index)").exitCode == 0)
+            #expect(try await playproof("record", "game.html", "--keys", "short", "--output", "t\(index)").exitCode == 0)
         }
         let first = try #require(playproof.read("t0"))
         for index in 1..<20 { #expect(playproof.read("t\(index)") == first) }
-        #expect(try playproof("replay", "t19").output == "everything is the same\n")
+        #expect(try await playproof("replay", "t19").output == "everything is the same\n")
     }
 
-    @Test func `shows both playfields where a changed game first differs`() throws {
+    @Test func `shows both playfields where a changed game first differs`() async throws {
         let game = Self.fallingBlock
         try playproof.write("block.html", game)
         try playproof.write("other.html", game.replacingOccurrences(of: "x = 4", with: "x = 6"))
         try playproof.write("wait", "advance 1s\n")
-        #expect(try playproof("record", "block.html", "--keys", "wait", "--output", "t").exitCode == 0)
-        let outcome = try playproof("replay", "t", "--on", "other.html")
+        #expect(try await playproof("record", "block.html", "--keys", "wait", "--output", "t").exitCode == 0)
+        let outcome = try await playproof("replay", "t", "--on", "other.html")
         #expect(outcome.exitCode == 1)
         #expect(outcome.output.hasPrefix("frame "))
         #expect(outcome.output.contains("....@@...."))

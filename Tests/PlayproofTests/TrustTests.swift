@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Games with a fault that try to talk the judge out of seeing it: `trust/game.html` with each of `trust/tricks`.
@@ -54,11 +55,11 @@ struct TrustTests {
         return try files.sorted { $0.path < $1.path }.map(Trick.init)
     }
 
-    private func judge(_ tricks: [Trick], _ options: String) throws -> [Record] {
+    private func judge(_ tricks: [Trick], _ options: String) async throws -> [Record] {
         let game = try String(contentsOf: Self.folder.appending(path: "game.html"), encoding: .utf8)
         let run = try CommandRun()
         for trick in tricks { try run.write("games/\(trick.id).html", trick.page(in: game)) }
-        let output = try run.shell("playproof check games --reporter jsonl --timeout 120 \(options)").output
+        let output = try await run.shell("playproof check games --reporter jsonl --timeout 120 \(options)", secondsMax: Self.runsAll ? 3600 : ChildProcess.patience).output
         return try output.split(separator: "\n").map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
     }
 
@@ -68,18 +69,18 @@ struct TrustTests {
         for trick in tricks { #expect(!trick.what.isEmpty && !trick.check.isEmpty, "\(trick.id)") }
     }
 
-    @Test func `never get a verdict that they play`() throws {
+    @Test func `never get a verdict that they play`() async throws {
         let tricks = try Self.tricks().filter { Self.runsAll || Self.representative.contains($0.id) }
         for (check, tricks) in Self.runsAll ? ["": tricks] : Dictionary(grouping: tricks, by: \.check) {
-            let records = try judge(tricks, check.isEmpty ? "" : "--grep \(check)")
+            let records = try await judge(tricks, check.isEmpty ? "" : "--grep \(check)")
             #expect(records.count == tricks.count)
             for record in records { #expect(record.verdict != "plays", "\(record.id)") }
         }
     }
 
-    @Test(.enabled(if: runsAll)) func `tell nothing of the honest game, which plays`() throws {
+    @Test(.enabled(if: runsAll)) func `tell nothing of the honest game, which plays`() async throws {
         let run = try CommandRun()
-        let outcome = try run("check", Self.folder.appending(path: "game.html").path, "--reporter", "jsonl", "--timeout", "120")
+        let outcome = try await run("check", Self.folder.appending(path: "game.html").path, "--reporter", "jsonl", "--timeout", "120")
         #expect(outcome.exitCode == 0)
     }
 }

@@ -1,30 +1,26 @@
 import Foundation
+import TestSupport
 
 /// A headless Chromium in which a report's page is opened and used.
 struct ViewerBrowser {
-    struct Failure: Error, CustomStringConvertible {
-        var description: String
-    }
-
     let folder: URL
-    private static let executable = "/usr/bin/chromium"
-    /// Seconds after which a browser that hasn't come to an end is stopped.
-    private static let patience = 240.0
 
     /// Opens a page of the folder with a script at its end, and returns what that script's function returned.
     /// - Parameters:
     ///   - steps: the body of an async function, which may use `wait(condition)`, `find(selector)`, `press(key)`, `choose(name, value)`.
     ///   - isDark: whether the person prefers dark pages.
-    func result(of steps: String, on page: String = "report.html", width: Int = 1200, isDark: Bool = false) throws -> [String: String] {
+    func result(of steps: String, on page: String = "report.html", width: Int = 1200, isDark: Bool = false) async throws -> [String: String] {
         let html = try String(contentsOf: folder.appending(path: page), encoding: .utf8)
         let name = "use-\(UUID().uuidString).html"
         try html.replacingOccurrences(of: "</body>", with: "<script>\(Self.harness(steps))</script></body>")
             .write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
-        let document = try dump(name, width: width, isDark: isDark)
+        let document = try await Chromium.document(
+            of: folder.appending(path: name),
+            options: ["--window-size=\(width),900"] + (isDark ? ["--blink-settings=preferredColorScheme=0"] : []))
         guard let start = document.range(of: "<pre id=\"result\">"), let end = document[start.upperBound...].range(of: "</pre>"),
             let data = Data(base64Encoded: String(document[start.upperBound..<end.lowerBound])),
             let result = try? JSONDecoder().decode([String: String].self, from: data)
-        else { throw Failure(description: "the page gave no result: \(document.prefix(500))") }
+        else { throw Chromium.Failure(description: "the page gave no result: \(document.prefix(500))") }
         return result
     }
 
@@ -65,29 +61,5 @@ struct ViewerBrowser {
           gate.contentDocument.close();
         })();
         """
-    }
-
-    private func dump(_ page: String, width: Int, isDark: Bool) throws -> String {
-        guard FileManager.default.isExecutableFile(atPath: Self.executable) else {
-            throw Failure(description: "there is no \(Self.executable), which these tests need: run make setup, or apt-get install chromium")
-        }
-        let output = folder.appending(path: "dump-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.executable)
-        process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
-            "--window-size=\(width),900", "--user-data-dir=\(folder.appending(path: "profile-\(UUID().uuidString)").path)",
-        ] + (isDark ? ["--blink-settings=preferredColorScheme=0"] : []) + ["--dump-dom", folder.appending(path: page).absoluteString]
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let end = Date(timeIntervalSinceNow: Self.patience)
-        while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.05) }
-        if process.isRunning {
-            process.terminate()
-            throw Failure(description: "chromium did not come to an end within \(Int(Self.patience)) s")
-        }
-        return String(decoding: try Data(contentsOf: output), as: UTF8.self)
     }
 }

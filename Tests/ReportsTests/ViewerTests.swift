@@ -91,9 +91,9 @@ final class ViewerTests {
         return Data(encoder.take().utf8)
     }
 
-    @Test func `lists a thousand submissions in pages, and filters them`() throws {
+    @Test func `lists a thousand submissions in pages, and filters them`() async throws {
         try writeReport(of: 1000)
-        let result = try browser.result(of: """
+        let result = try await browser.result(of: """
             const all = text('#count'), rows = document.querySelectorAll('.rows tbody tr').length;
             find('.pages button:last-child').click();
             const page = text('.pages span');
@@ -115,9 +115,9 @@ final class ViewerTests {
             ])
     }
 
-    @Test func `shows a session from a file beside the page, by keys`() throws {
+    @Test func `shows a session from a file beside the page, by keys`() async throws {
         try writeReport(of: 1000)
-        let result = try browser.result(of: """
+        let result = try await browser.result(of: """
             [...document.querySelectorAll('.rows a')][1].click();
             await wait(() => find('.player'));
             const opened = text('.controls .number');
@@ -154,9 +154,9 @@ final class ViewerTests {
         #expect(result["inside"] == "true")
     }
 
-    @Test func `shows the scorecard with evidence, and goes to a finding's moment`() throws {
+    @Test func `shows the scorecard with evidence, and goes to a finding's moment`() async throws {
         try writeReport(of: 5)
-        let result = try browser.result(of: """
+        let result = try await browser.result(of: """
             [...document.querySelectorAll('.rows a')][2].click();
             await wait(() => find('.player'));
             press('Home', find('.player'));
@@ -173,9 +173,9 @@ final class ViewerTests {
             ])
     }
 
-    @Test func `puts two sessions side by side`() throws {
+    @Test func `puts two sessions side by side`() async throws {
         try writeReport(of: 5)
-        let result = try browser.result(of: """
+        let result = try await browser.result(of: """
             location.hash = new URLSearchParams({ id: 'game <' + '/script> 1', with: 'game <' + '/script> 2' });
             await wait(() => find('#difference'));
             const players = document.querySelectorAll('.player');
@@ -189,9 +189,9 @@ final class ViewerTests {
         #expect(result["marks"] == "2")
     }
 
-    @Test func `shows tallies, narrow and dark too`() throws {
+    @Test func `shows tallies, narrow and dark too`() async throws {
         try writeReport(of: 40)
-        let result = try browser.result(of: """
+        let result = try await browser.result(of: """
             location.hash = 'plots';
             await wait(() => find('#plots table'));
             const share = text('#plots tbody tr td:nth-child(3)'), rows = document.querySelectorAll('#plots tbody tr').length;
@@ -205,10 +205,10 @@ final class ViewerTests {
         #expect(result["ground"] == "rgb(20, 23, 28)")
     }
 
-    @Test func `compares two traces without a report`() throws {
+    @Test func `compares two traces without a report`() async throws {
         let page = ViewerPage.comparing([("a.trace", try Self.trace(column: 3)), ("b.trace", try Self.trace(column: 3))])
         try page.write(to: folder.appending(path: "report.html"))
-        let result = try browser.result(of: "await wait(() => find('#difference')); return { difference: text('#difference') };")
+        let result = try await browser.result(of: "await wait(() => find('#difference')); return { difference: text('#difference') };")
         #expect(result == ["difference": "Both sessions are the same."])
     }
 }

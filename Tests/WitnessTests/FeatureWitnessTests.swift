@@ -4,10 +4,10 @@ import Testing
 extension WitnessTests {
     /// Small pages, one a group of features, print the same lines here as in Chromium.
     struct FeatureWitnessTests {
-        @Test func `features do what they do in Chromium`() throws {
+        @Test func `features do what they do in Chromium`() async throws {
             let pages = try Fixtures.names(in: "pages").filter { $0.hasSuffix(".html") }.map { try FeaturePage(String($0.dropLast(5))) }
             let expected = try ExpectedDifferences.read().pages
-            let messages = try Chromium.messages(of: pages.map { ($0.name, $0.witness) })
+            let messages = try await WitnessBrowser.messages(of: pages.map { ($0.name, $0.witness) })
             for page in pages {
                 let theirs = try JSONDecoder().decode([String].self, from: Data(try #require(messages[page.name]).utf8))
                 let difference = try page.simulatedLines().difference(from: theirs)

@@ -1,35 +1,26 @@
 import Foundation
+import TestSupport
 
 /// The real browser that the simulated one is held against.
-enum Chromium {
-    struct Failure: Error, CustomStringConvertible {
-        var description: String
-    }
-
-    private static let executable = "/usr/bin/chromium"
-    /// Seconds after which a browser that hasn't come to an end is stopped.
-    private static let patience = 240.0
-
+enum WitnessBrowser {
     /// Opens pages in one browser, one after the other, and returns what each sends to its parent window as the member
     /// `witness` of its last message.
     /// - Parameters:
     ///   - pages: the pages' texts by name.
     ///   - fragment: put behind each address.
-    static func messages(of pages: [(name: String, html: String)], fragment: String = "") throws -> [String: String] {
-        guard FileManager.default.isExecutableFile(atPath: executable) else {
-            throw Failure(description: "there is no \(executable), which these tests need: run make setup, or apt-get install chromium")
-        }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "playproof-chromium-\(UUID().uuidString)")
+    static func messages(of pages: [(name: String, html: String)], fragment: String = "") async throws -> [String: String] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "playproof-witness-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (index, page) in pages.enumerated() {
             try Data(page.html.utf8).write(to: folder.appending(path: "\(index).html"))
         }
         try Data(index(of: pages.count, fragment: fragment).utf8).write(to: folder.appending(path: "index.html"))
-        let document = try dump(folder.appending(path: "index.html"), profile: folder.appending(path: "profile"))
+        let document = try await Chromium.document(
+            of: folder.appending(path: "index.html"), options: ["--hide-scrollbars", "--window-size=1300,900"])
         let encoded = document.split(separator: "<pre>").dropFirst().compactMap { $0.split(separator: "</pre>").first }
         guard encoded.count == pages.count else {
-            throw Failure(description: "chromium gave \(encoded.count) of \(pages.count) results: \(document.suffix(500))")
+            throw Chromium.Failure(description: "chromium gave \(encoded.count) of \(pages.count) results: \(document.suffix(500))")
         }
         return Dictionary(uniqueKeysWithValues: encoded.compactMap { item in
             let parts = item.split(separator: " ")
@@ -67,26 +58,5 @@ enum Chromium {
         next();
         </script>
         """
-    }
-
-    private static func dump(_ page: URL, profile: URL) throws -> String {
-        let output = profile.deletingLastPathComponent().appending(path: "dump")
-        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--hide-scrollbars",
-            "--window-size=1300,900", "--user-data-dir=\(profile.path)", "--dump-dom", page.absoluteString,
-        ]
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let end = Date(timeIntervalSinceNow: patience)
-        while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.05) }
-        if process.isRunning {
-            process.terminate()
-            throw Failure(description: "chromium did not come to an end within \(Int(patience)) s")
-        }
-        return String(decoding: try Data(contentsOf: output), as: UTF8.self)
     }
 }
