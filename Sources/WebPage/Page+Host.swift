@@ -15,7 +15,9 @@ extension Page {
                 page.fileBytes(text(arguments, 0)).map { page.context.arrayBuffer([UInt8]($0)) } ?? page.context.null
             },
             "measureText": function { page, arguments in
-                page.context.value(TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), fonts: page.fonts).json)
+                let isKerned = arguments.count < 3 || arguments[2].boolean
+                let measure = TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), isKerned: isKerned, fonts: page.fonts)
+                return page.context.value(measure.json)
             },
             "addFont": function { page, arguments in
                 guard arguments.count == 4, let bytes = arguments[1].bytes() else { return page.context.value(false) }

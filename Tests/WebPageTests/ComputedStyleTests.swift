@@ -137,4 +137,23 @@ struct ComputedStyleTests {
         page.page.advance(milliseconds: 3000)
         try page.expect("getComputedStyle(d).left", #""100px""#)
     }
+
+    @Test func `of slotted elements and hosts come from the shadow tree unless their own has another`() throws {
+        let page = try TestPage(
+            """
+            <!DOCTYPE html><style>#own, #host { opacity: 0.25 }</style>
+            <div id=host><b slot=s id=one></b><i id=two></i><b slot=s id=own></b></div><div id=other></div>
+            """)
+        try page.expect(
+            returnedBy: """
+            const tree = '<style>:host { opacity: 0.5 } :host(.on) { width: 7px } ::slotted(b) { opacity: 0.75 } .in ::slotted(*) { height: 3px }</style>';
+            host.attachShadow({ mode: 'open' }).innerHTML = tree + '<p class="in"><slot name="s"></slot></p><slot></slot>';
+            other.attachShadow({ mode: 'open' }).innerHTML = tree;
+            const style = (element) => getComputedStyle(element);
+            const before = [style(host).opacity, style(other).opacity, style(one).opacity, style(own).opacity, style(two).opacity, style(other).width === '7px'];
+            other.className = 'on';
+            one.removeAttribute('slot');
+            return [...before, style(other).width, style(one).opacity]
+            """, #"["0.25","0.5","0.75","0.25","1",false,"7px","0.75"]"#)
+    }
 }

@@ -75,4 +75,13 @@ struct DocumentBoxTests {
         _ = try page.page.evaluate("figure.textContent = '3', figure.firstChild.data = '4'")
         #expect(page.page.texts().map(\.text) == ["4"])
     }
+
+    @Test func `put modal dialogs and popovers above every z-index`() throws {
+        let cover = #"<div style="position:fixed;inset:0;z-index:99;background:blue"></div>"#
+        let box = "style='margin:0;padding:0;border:0;width:60px;height:20px;left:0;top:0;background:red'"
+        let above = try ["<dialog id=x \(box)></dialog>\(cover)<script>x.showModal()</script>", "<div id=x popover \(box)></div>\(cover)<script>x.showPopover()</script>"]
+            .map { try boxes("<div style='transform:translate(5px);overflow:hidden;width:10px;height:10px'>\($0)</div>").last }
+        #expect(above == ["0 0 60 20", "0 0 60 20"])
+        #expect(try boxes("<dialog id=x \(box)></dialog><script>x.showModal(); x.close()</script>") == [])
+    }
 }

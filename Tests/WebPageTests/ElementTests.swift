@@ -173,4 +173,16 @@ struct ElementTests {
             [[...new FormData(f)].join(';'), f.elements.length, f.s.selectedIndex, f.elements.a === f.a]
             """, #"["a,1;s,v;c,on;t,z",4,1,true]"#)
     }
+
+    @Test func `of a drawing are built from markup as such`() throws {
+        let page = try TestPage(#"<!DOCTYPE html><body><svg id=s viewBox="0 0 10 10"><g id=g></g><foreignObject id=f></foreignObject></svg>"#)
+        try page.expect(
+            returnedBy: """
+            s.insertAdjacentHTML('beforeend', '<rect width="4"/><circle r="2"/>');
+            g.innerHTML = '<path d="M0 0"/><linearGradient id="l"/>';
+            f.innerHTML = '<p>text</p>';
+            return [s.lastChild.constructor.name, s.children.length, s.querySelector('rect').width.baseVal.value,
+              g.firstChild.namespaceURI, g.lastChild.tagName, f.firstChild.constructor.name]
+            """, #"["SVGCircleElement",4,4,"http://www.w3.org/2000/svg","linearGradient","HTMLParagraphElement"]"#)
+    }
 }

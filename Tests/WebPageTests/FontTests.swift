@@ -63,4 +63,22 @@ struct FontTests {
         let page = try page("<script>\(pen) c.font = '40px serif';</script>")
         try page.expect("(({ emHeightAscent, emHeightDescent }) => emHeightAscent + emHeightDescent)(c.measureText('x'))", "40")
     }
+
+    @Test func `is set without kerning on request`() throws {
+        let page = try page("<script>\(pen) c.font = '40px sans-serif';</script>")
+        try page.expect(
+            returnedBy: """
+            const kerned = c.measureText('AVAVAVA').width;
+            c.fontKerning = 'none';
+            const plain = c.measureText('AVAVAVA').width;
+            c.fontKerning = 'normal';
+            return [kerned < plain, c.measureText('AVAVAVA').width === kerned]
+            """, "[true,true]")
+    }
+
+    @Test func `has an ideographic space as wide as its em square, without ink`() throws {
+        let page = try page("<script>\(pen) c.font = '40px sans-serif';</script>")
+        try page.expect(
+            "[c.measureText('\\u3000').width, c.measureText('\\u3000H').actualBoundingBoxLeft < -40]", "[40,true]")
+    }
 }

@@ -110,4 +110,13 @@ struct PointerTests {
         }
         try page.expect("log.join(' ')", #""pointerdown touchstart1,30,box touchend0,30,box mousedown click""#)
     }
+
+    @Test func `presses outside hide a popover, those inside and on its button don't`() throws {
+        let page = try TestPage("<!DOCTYPE html><body><div id=menu popover><button id=in>i</button></div><button id=open popovertarget=menu>o</button><p id=out>text</p>")
+        for (selector, isOpen) in [("#open", true), ("#in", true), ("#out", false), ("#open", true), ("#open", false)] {
+            #expect(page.page.click(selector: selector))
+            page.page.advance(milliseconds: 50)
+            try page.expect("document.getElementById('menu').matches(':popover-open')", "\(isOpen)")
+        }
+    }
 }

@@ -56,4 +56,14 @@ struct TimerTests {
     @Test func `let a busy page's clock stand still`() throws {
         try expect("0 0", from: "const t = performance.now(); for (let i = 0; i < 1e5; i++); note(performance.now() - t)")
     }
+
+    @Test func `take turns with other tasks in the order of their queueing`() throws {
+        try expect("timer 0,message 0,timer again 0", from: """
+                const channel = new MessageChannel();
+                channel.port1.onmessage = () => note('message');
+                setTimeout(note, 0, 'timer');
+                channel.port2.postMessage(1);
+                setTimeout(note, 0, 'timer again')
+                """)
+    }
 }

@@ -10,6 +10,9 @@ final class TextFace {
     /// The em square's part above the baseline, by the font's typographic ascent and descent.
     let emAscent: Double
     var emDescent: Double { size - emAscent }
+    /// How far above the alphabetic baseline the hanging and the ideographic one lie.
+    let hanging: Double
+    let ideographic: Double
 
     init(family: TextFamily, size: Double, isBold: Bool, isItalic: Bool) {
         self.size = size
@@ -28,6 +31,17 @@ final class TextFace {
         ascent = extents.ascent.rounded()
         descent = extents.descent.rounded()
         emAscent = size * Self.emAscentRatio(scaledFont)
+        let (hanging, ideographic) = Self.baselineRatios(scaledFont)
+        self.hanging = hanging.map { $0 * size } ?? ascent * 0.8
+        self.ideographic = ideographic.map { $0 * size } ?? -descent
+    }
+
+    private static func baselineRatios(_ font: OpaquePointer) -> (hanging: Double?, ideographic: Double?) {
+        guard let face = cairo_ft_scaled_font_lock_face(font) else { return (nil, nil) }
+        defer { cairo_ft_scaled_font_unlock_face(font) }
+        let baselines = FontBaselines(face)
+        let unit = Double(max(1, face.pointee.units_per_EM))
+        return (baselines.hanging.map { Double($0) / unit }, baselines.ideographic.map { Double($0) / unit })
     }
 
     private static func cairoFace(_ family: TextFamily, isBold: Bool, isItalic: Bool) -> OpaquePointer? {
@@ -52,7 +66,9 @@ final class TextFace {
     deinit { cairo_scaled_font_destroy(scaledFont) }
 
     /// A text's glyphs side by side on a line that starts at 0, kerned unless letters are spaced out, and the line's length.
-    func line(_ text: String, letterSpacing: Double = 0, wordSpacing: Double = 0) -> (glyphs: [cairo_glyph_t], width: Double) {
+    func line(
+        _ text: String, letterSpacing: Double = 0, wordSpacing: Double = 0, isKerned: Bool = true
+    ) -> (glyphs: [cairo_glyph_t], width: Double) {
         guard let face = cairo_ft_scaled_font_lock_face(scaledFont) else { return ([], 0) }
         let unit = size / Double(max(1, face.pointee.units_per_EM))
         var glyphs: [cairo_glyph_t] = []
@@ -60,12 +76,12 @@ final class TextFace {
         var previous: FT_UInt = 0
         for scalar in text.unicodeScalars {
             let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
-            if previous != 0 && index != 0 {
+            if isKerned && previous != 0 && index != 0 {
                 var kerning = FT_Vector()
                 FT_Get_Kerning(face, previous, index, FT_UInt(FT_KERNING_UNSCALED.rawValue), &kerning)
                 pen += Double(kerning.x) * unit
             }
-            glyphs.append(cairo_glyph_t(index: UInt(index), x: pen, y: 0))
+            if index != 0 || scalar != Self.ideographicSpace { glyphs.append(cairo_glyph_t(index: UInt(index), x: pen, y: 0)) }
             pen += advance(of: scalar, index) + letterSpacing * (scalar.value > 0xFFFF ? 2 : 1) + (scalar == " " ? wordSpacing : 0)
             previous = index
         }
@@ -78,29 +94,40 @@ final class TextFace {
         _ = cairo_ft_scaled_font_lock_face(scaledFont)
     }
 
-    /// The bounds of the ink of placed glyphs.
+    /// The bounds of the ink of placed glyphs; blanks, which Cairo would count as points, have none.
     func ink(of glyphs: [cairo_glyph_t]) -> cairo_text_extents_t {
+        let inked = glyphs.filter { glyph in
+            let extents = self.extents(of: FT_UInt(glyph.index))
+            return extents.width > 0 && extents.height > 0
+        }
         var extents = cairo_text_extents_t()
-        cairo_scaled_font_glyph_extents(scaledFont, glyphs, Int32(glyphs.count), &extents)
+        cairo_scaled_font_glyph_extents(scaledFont, inked, Int32(inked.count), &extents)
+        // Cairo counts from the first of the glyphs.
+        extents.x_bearing += inked.first?.x ?? 0
         return extents
     }
 
     /// Fonts for emoji make all of them equally wide; a text font has some of them, or none.
     private func advance(of scalar: Unicode.Scalar, _ index: FT_UInt) -> Double {
         if scalar.value < Self.firstEmoji { return advance(of: index) }
+        if index == 0 && scalar == Self.ideographicSpace { return size }
         if scalar.properties.isEmojiPresentation { return size * Self.emojiAdvance }
         return scalar.properties.isVariationSelector || scalar.properties.isJoinControl ? 0 : advance(of: index)
     }
 
+    /// As wide as the em square, and blank in every font.
+    private static let ideographicSpace: Unicode.Scalar = "\u{3000}"
     /// Below the zero width joiners and the emoji there is nothing of that kind.
     private static let firstEmoji: UInt32 = 0x200C
     /// Of an em: the advance of Noto Color Emoji, 2550 of 2048 units.
     private static let emojiAdvance = 2550.0 / 2048
 
-    private func advance(of index: FT_UInt) -> Double {
+    private func advance(of index: FT_UInt) -> Double { extents(of: index).x_advance }
+
+    private func extents(of index: FT_UInt) -> cairo_text_extents_t {
         var glyph = cairo_glyph_t(index: UInt(index), x: 0, y: 0)
         var extents = cairo_text_extents_t()
         cairo_scaled_font_glyph_extents(scaledFont, &glyph, 1, &extents)
-        return extents.x_advance
+        return extents
     }
 }

@@ -20,7 +20,7 @@ struct TextLayout {
     init(_ text: String, font: CanvasFont, maxWidth: Double?) {
         self.font = font
         face = TextFaces.face(family: font.family, size: font.size, weight: font.weight, isItalic: font.isItalic)
-        let line = face.line(text, letterSpacing: font.letterSpacing, wordSpacing: font.wordSpacing)
+        let line = face.line(text, letterSpacing: font.letterSpacing, wordSpacing: font.wordSpacing, isKerned: font.isKerned)
         glyphs = line.glyphs
         let natural = line.width
         scale = maxWidth.map { natural > $0 ? $0 / natural : 1 } ?? 1
@@ -28,10 +28,10 @@ struct TextLayout {
         left = -width * font.anchor
         baseline = switch font.baseline {
         case .top: face.emAscent
-        case .hanging: face.ascent * 0.8
+        case .hanging: face.hanging
         case .middle: (face.emAscent - face.emDescent) / 2
         case .alphabetic: 0
-        case .ideographic: -face.descent
+        case .ideographic: face.ideographic
         case .bottom: -face.emDescent
         }
     }

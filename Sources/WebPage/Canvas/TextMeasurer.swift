@@ -12,24 +12,28 @@ public enum TextMeasurer {
         public var fontDescent: Double
         /// The em square's part above the baseline.
         public var emAscent: Double
+        /// How far above the alphabetic baseline the hanging and the ideographic one lie.
+        public var hanging: Double
+        public var ideographic: Double
 
         /// The form that `host.measureText` answers in.
         public var json: String {
-            "[\(width),\(left),\(right),\(ascent),\(descent),\(fontAscent),\(fontDescent),\(emAscent)]"
+            "[\(width),\(left),\(right),\(ascent),\(descent),\(fontAscent),\(fontDescent),\(emAscent),\(hanging),\(ideographic)]"
         }
     }
 
     /// Measures `text` in a font shorthand such as `bold 16px Arial, serif`.
     /// - Parameter fonts: those that the page brought along.
-    static func measure(font: String, text: String, fonts: FontBook = FontBook()) -> Measure {
+    static func measure(font: String, text: String, isKerned: Bool = true, fonts: FontBook = FontBook()) -> Measure {
         let style = parse(font, fonts)
         let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
-        let line = face.line(text)
+        let line = face.line(text, isKerned: isKerned)
         let extents = face.ink(of: line.glyphs)
         return Measure(
             width: line.width, left: -extents.x_bearing, right: extents.x_bearing + extents.width,
             ascent: -extents.y_bearing, descent: extents.height + extents.y_bearing,
-            fontAscent: face.ascent, fontDescent: face.descent, emAscent: face.emAscent)
+            fontAscent: face.ascent, fontDescent: face.descent, emAscent: face.emAscent,
+            hanging: face.hanging, ideographic: face.ideographic)
     }
 
     private static func parse(_ font: String, _ fonts: FontBook) -> (family: TextFamily, size: Double, weight: Double, isItalic: Bool) {

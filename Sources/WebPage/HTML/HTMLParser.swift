@@ -10,14 +10,20 @@ enum HTMLParser {
     /// exhaust the stack of whoever walks its tree.
     static let depthMax = 512
 
+    /// The elements of SVG that hold HTML (HTML § 13.2.6, "HTML integration point").
+    private static let htmlInSVG: Set = ["foreignObject", "desc", "title"]
+
     /// - Parameters:
     ///   - html: the markup.
-    ///   - contextTag: the element that a fragment is parsed for; empty for a whole document.
+    ///   - contextTag: the element that a fragment is parsed for, in SVG with `svg ` before it; empty for a whole document.
     /// - Returns: JSON text: an array of nodes.
     static func treeJSON(of html: String, contextTag: String = "") -> String {
         var options = kGumboDefaultOptions
         options.tab_stop = 1
-        if !contextTag.isEmpty {
+        if contextTag.hasPrefix("svg "), !htmlInSVG.contains(String(contextTag.dropFirst(4))) {
+            options.fragment_context = GUMBO_TAG_SVG
+            options.fragment_namespace = GUMBO_NAMESPACE_SVG
+        } else if !contextTag.isEmpty {
             options.fragment_context = gumbo_tag_enum(contextTag)
             if options.fragment_context == GUMBO_TAG_UNKNOWN { options.fragment_context = GUMBO_TAG_BODY }
         }

@@ -59,13 +59,16 @@ const wordAttribute = (members, name, field, words, dirty) => {
     enumerable: true, configurable: true,
   });
 };
-/** The same, kept as the word itself; these don't change what is drawn. */
-const keywordAttribute = (members, name, field, words) => {
+/** The same, kept as the word itself; all but the kerning don't change what is drawn. */
+const keywordAttribute = (members, name, field, words, dirty = 0) => {
   ObjectDefineProperty(members, name, {
     get() { return this[kPen].state[field]; },
     set(value) {
       const text = `${value}`;
-      if (ArrayIncludes(words, text)) this[kPen].state[field] = text;
+      if (!ArrayIncludes(words, text)) return;
+      const pen = this[kPen];
+      pen.state[field] = text;
+      pen.dirty |= dirty;
     },
     enumerable: true, configurable: true,
   });
@@ -74,7 +77,7 @@ const keywordAttribute = (members, name, field, words) => {
 const canvasStateMembers = {
   get fillStyle() {
     const { fill } = this[kPen].state;
-    return fill.object ?? Colors.serialize(fill.color);
+    return fill.object ?? fill.text ?? Colors.serialize(fill.color);
   },
   set fillStyle(value) {
     const pen = this[kPen];
@@ -89,7 +92,7 @@ const canvasStateMembers = {
   },
   get strokeStyle() {
     const { stroke } = this[kPen].state;
-    return stroke.object ?? Colors.serialize(stroke.color);
+    return stroke.object ?? stroke.text ?? Colors.serialize(stroke.color);
   },
   set strokeStyle(value) {
     const pen = this[kPen];
@@ -254,7 +257,7 @@ wordAttribute(canvasStateMembers, 'lineCap', 'cap', LineCaps, DirtyLine);
 wordAttribute(canvasStateMembers, 'lineJoin', 'join', LineJoins, DirtyLine);
 wordAttribute(canvasStateMembers, 'textAlign', 'align', TextAligns, DirtyFont);
 wordAttribute(canvasStateMembers, 'textBaseline', 'baseline', TextBaselines, DirtyFont);
-keywordAttribute(canvasStateMembers, 'fontKerning', 'kerning', FontKernings);
+keywordAttribute(canvasStateMembers, 'fontKerning', 'kerning', FontKernings, DirtyFont);
 keywordAttribute(canvasStateMembers, 'fontStretch', 'stretch', FontStretches);
 keywordAttribute(canvasStateMembers, 'fontVariantCaps', 'caps', FontCaps);
 keywordAttribute(canvasStateMembers, 'textRendering', 'rendering', TextRenderings);

@@ -15,7 +15,7 @@ const CanvasOp = ObjectFreeze({
   line: 10, // width cap join miterLimit
   lineDash: 11, // offset count number*
   shadow: 12, // x y blur colour
-  font: 13, // family size weight italic letterSpacing wordSpacing align baseline rightToLeft
+  font: 13, // family size weight italic letterSpacing wordSpacing align baseline rightToLeft kerned
   smoothing: 14, // enabled
   filter: 15, // string
   clipReset: 16,

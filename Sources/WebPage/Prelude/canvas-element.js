@@ -65,14 +65,15 @@ const defineContextMembers = (prototype) => {
   defineMembers(prototype, canvasTextMembers);
   defineMembers(prototype, canvasImageMembers);
   defineMembers(prototype, canvasPixelMembers);
-  defineMembers(prototype, { get canvas() { return this[kPen].canvas; } });
+  defineMembers(prototype, {
+    get canvas() { return this[kPen].canvas; },
+    getContextAttributes() { return ObjectAssign({}, this[kContextAttributes]); },
+  });
 };
 defineContextMembers(CanvasRenderingContext2D.prototype);
-defineMembers(CanvasRenderingContext2D.prototype, {
-  getContextAttributes() { return ObjectAssign({}, this[kContextAttributes]); },
-});
 exposeInterface('CanvasRenderingContext2D', CanvasRenderingContext2D);
 defineContextMembers(OffscreenCanvasRenderingContext2D.prototype);
+delete OffscreenCanvasRenderingContext2D.prototype.drawFocusIfNeeded;
 exposeInterface('OffscreenCanvasRenderingContext2D', OffscreenCanvasRenderingContext2D);
 
 class ImageBitmapRenderingContext {
@@ -92,7 +93,7 @@ defineMembers(ImageBitmapRenderingContext.prototype, {
     if (picture === null) throwDOMException('InvalidStateError', 'The input ImageBitmap has been detached.');
     recording.resize(picture.width, picture.height);
     const pen = new CanvasPen(this[kCanvas], recording);
-    writePicture(pen, { width: picture.width, height: picture.height, resource: () => picture },
+    drawPicture(pen, { width: picture.width, height: picture.height, resource: () => picture },
       0, 0, picture.width, picture.height, 0, 0, picture.width, picture.height);
     bitmap[kBitmap] = null;
   },

@@ -176,7 +176,7 @@ const CanvasFonts = (() => {
     return font;
   };
 
-  const LENGTH = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm|q|em|ex|ch|rem|vw|vh)$/;
+  const LENGTH = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm|q|em|ex|ch|ic|cap|rem|vw|vh)$/;
   /** A letterSpacing or wordSpacing length as {text, pixels} or null. */
   const parseSpacing = (text, fontSize) => {
     const lower = StringToLowerCase(StringTrim(text));
@@ -184,7 +184,7 @@ const CanvasFonts = (() => {
     const match = RegExpExec(LENGTH, lower);
     if (match === null) return null;
     const unit = match[2];
-    const scale = unit === 'em' ? fontSize : unit === 'ex' || unit === 'ch' ? fontSize / 2 : UNITS[unit];
+    const scale = unit === 'em' || unit === 'ic' ? fontSize : unit === 'ex' || unit === 'ch' ? fontSize / 2 : unit === 'cap' ? fontSize * 0.7 : UNITS[unit];
     return { text: +match[1] + unit, pixels: +match[1] * scale };
   };
 

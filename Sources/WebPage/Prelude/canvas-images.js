@@ -9,8 +9,7 @@ const kBitmap = Symbol('bitmap');
 const kPicture = Symbol('picture');
 
 const CanvasImages = (() => {
-  const notAnImage = (method) => argumentError(method, 'CanvasRenderingContext2D',
-    "The provided value is not of type '(CSSImageValue or HTMLCanvasElement or HTMLImageElement or HTMLVideoElement or ImageBitmap or OffscreenCanvas or SVGImageElement or VideoFrame)'.");
+  const SOURCES = '(CSSImageValue or HTMLCanvasElement or HTMLImageElement or HTMLVideoElement or ImageBitmap or OffscreenCanvas or SVGImageElement or VideoFrame)';
   const invalid = (method, message) => throwDOMException('InvalidStateError', `Failed to execute '${method}' on 'CanvasRenderingContext2D': ${message}`);
 
   const ofRecording = (recording) => ({
@@ -39,21 +38,23 @@ const CanvasImages = (() => {
      * {width, height, resource()} of an image argument; null when it has nothing to draw yet.
      * Throws what the standard says for broken images, empty canvases and values that are no images.
      */
-    check(image, method) {
-      if (image === null || typeof image !== 'object') throw notAnImage(method);
+    check(image, method, interfaceName = 'CanvasRenderingContext2D', sources = SOURCES) {
+      const notAnImage = () => argumentError(method, interfaceName, `The provided value is not of type '${sources}'.`);
+      if (image === null || typeof image !== 'object') throw notAnImage();
       if (image[kBitmap] !== undefined) {
         const bitmap = image[kBitmap];
-        if (bitmap === null) invalid(method, 'The image source is detached.');
+        if (bitmap === null) invalid(method, 'The image source is detached');
         return { width: bitmap.width, height: bitmap.height, resource: () => bitmap };
       }
       if (image[kCanvas] !== undefined) {
+        if (image[kCanvas].detached) invalid(method, 'The image argument is a detached OffscreenCanvas.');
         const recording = recordingOf(image);
         if (recording.width === 0 || recording.height === 0) {
           invalid(method, `The image argument is a canvas element with a width or height of 0.`);
         }
         return ofRecording(recording);
       }
-      if (image[kTag] === undefined || !isMedia(image)) throw notAnImage(method);
+      if (image[kTag] === undefined || !isMedia(image)) throw notAnImage();
       const picture = image[kPicture];
       if (picture === undefined || picture === null || picture.state === 'loading') return null;
       if (picture.state === 'broken') invalid(method, "The HTMLImageElement provided is in the 'broken' state.");

@@ -54,7 +54,7 @@ const createCanvasPattern = (resource, repetition) => {
 };
 
 /** What a style stands for: a colour, or a gradient or pattern with the version of it that was last recorded. */
-const colorPaint = (packed) => ({ color: packed, gradient: null, pattern: null, object: null });
+const colorPaint = (packed, text = null) => ({ color: packed, gradient: null, pattern: null, object: null, text });
 const BlackPaint = colorPaint(255);
 
 /** Colour string → paint, or null for an invalid one; never a string with `currentcolor` in it. */
@@ -64,10 +64,10 @@ const paintOfText = (text, canvas) => {
   if (known !== undefined) return known;
   if (isCurrentColorText(text)) {
     const packed = Colors.parse(text, currentColorOf(canvas));
-    return packed === null ? null : colorPaint(packed);
+    return packed === null ? null : colorPaint(packed, Colors.modernText(text, currentColorOf(canvas)));
   }
   const packed = Colors.parse(text, 255);
-  const paint = packed === null ? null : colorPaint(packed);
+  const paint = packed === null ? null : colorPaint(packed, Colors.modernText(text));
   if (paintsByText.size >= 4096) paintsByText = new SafeMap();
   paintsByText.set(text, paint);
   return paint;

@@ -278,7 +278,7 @@ class CanvasPen {
   writeFont(state, written) {
     if (state.font === written.font && state.align === written.align && state.baseline === written.baseline
       && state.direction === written.direction && state.letterSpacing === written.letterSpacing
-      && state.wordSpacing === written.wordSpacing) return;
+      && state.wordSpacing === written.wordSpacing && state.kerning === written.kerning) return;
     const { font } = state;
     written.font = font;
     written.align = state.align;
@@ -286,8 +286,9 @@ class CanvasPen {
     written.direction = state.direction;
     written.letterSpacing = state.letterSpacing;
     written.wordSpacing = state.wordSpacing;
+    written.kerning = state.kerning;
     const { recording } = this;
-    const n = recording.reserve(10);
+    const n = recording.reserve(11);
     const { buffer } = recording;
     buffer[n] = CanvasOp.font;
     buffer[n + 1] = font.face;
@@ -299,7 +300,8 @@ class CanvasPen {
     buffer[n + 7] = state.align;
     buffer[n + 8] = state.baseline;
     buffer[n + 9] = this.isRightToLeft() ? 1 : 0;
-    recording.length = n + 10;
+    buffer[n + 10] = state.kerning === 'none' ? 0 : 1;
+    recording.length = n + 11;
   }
 
   isRightToLeft() {

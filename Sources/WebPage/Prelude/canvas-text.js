@@ -21,20 +21,21 @@ exposeInterface('TextMetrics', TextMetrics);
 const CanvasText = (() => {
   let cache = new SafeMap();
   let cached = 0;
-  /** [width, left, right, ascent, descent, fontAscent, fontDescent, emAscent] of a text at the alphabetic baseline. */
-  const measure = (font, text) => {
-    let known = cache.get(font.text);
+  /** [width, left, right, ascent, descent, fontAscent, fontDescent, emAscent, hanging, ideographic] of a text at the alphabetic baseline. */
+  const measure = (font, text, kerning) => {
+    const key = kerning === 'none' ? font.text + ' unkerned' : font.text;
+    let known = cache.get(key);
     if (known === undefined || cached > 4096) {
       if (cached > 4096) {
         cache = new SafeMap();
         cached = 0;
       }
       known = new SafeMap();
-      cache.set(font.text, known);
+      cache.set(key, known);
     }
     let numbers = known.get(text);
     if (numbers === undefined) {
-      numbers = JSONParse(host.measureText(font.text, text));
+      numbers = JSONParse(host.measureText(font.text, text, kerning !== 'none'));
       known.set(text, numbers);
       cached++;
     }
@@ -48,12 +49,12 @@ const CanvasText = (() => {
   };
 
   /** How far below the alphabetic baseline the chosen one lies. */
-  const baselineShift = (baseline, ascent, descent, emAscent, size) => {
+  const baselineShift = (baseline, hanging, ideographic, emAscent, size) => {
     switch (baseline) {
       case 0: return -emAscent;
-      case 1: return -ascent * 0.8;
+      case 1: return -hanging;
       case 2: return size / 2 - emAscent;
-      case 4: return descent;
+      case 4: return -ideographic;
       case 5: return size - emAscent;
       default: return 0;
     }
@@ -71,14 +72,14 @@ const CanvasText = (() => {
 
   const metricsOf = (pen, text) => {
     const { state } = pen;
-    const m = measure(state.font, text);
+    const m = measure(state.font, text, state.kerning);
     const width = m[0] + state.letterSpacing.pixels * text.length + state.wordSpacing.pixels * spacesIn(text);
     const left = width * anchor(pen);
-    const shift = baselineShift(state.baseline, m[5], m[6], m[7], state.font.size);
+    const shift = baselineShift(state.baseline, m[8], m[9], m[7], state.font.size);
     const metrics = new TextMetrics(kInternal);
     metrics[kMetrics] = [
       width, m[1] + left, m[2] + (width - m[0]) - left, m[5] + shift, m[6] - shift, m[3] + shift, m[4] - shift,
-      m[5] * 0.8 + shift, shift, shift - m[6], m[7] + shift, state.font.size - m[7] - shift];
+      m[8] + shift, shift, m[9] + shift, m[7] + shift, state.font.size - m[7] - shift];
     return metrics;
   };
   return {

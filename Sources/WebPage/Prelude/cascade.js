@@ -236,7 +236,8 @@ const Cascade = (() => {
     if (documentScope === null) return;
     const scope = element[kSignature]?.scope ?? documentScope;
     const isName = name === 'class' || name === 'id';
-    if (!isName && name !== 'style' && !scope.attributeSet.has(name) && !PresentationalHints.names.has(name)) {
+    const isSeenInside = element[kShadow] ? shadowScope(element[kShadow]).attributeSet.has(name) : false;
+    if (!isName && name !== 'style' && !isSeenInside && !scope.attributeSet.has(name) && !PresentationalHints.names.has(name)) {
       if (element[kTag] === 'link' || element[kTag] === 'style') markSheets();
       return;
     }

@@ -148,78 +148,6 @@ const Colors = (() => {
     return pack(channel(0), channel(8), channel(4), given.alpha);
   };
 
-  const gamma = (value) => {
-    const size = MathAbs(value);
-    return MathSign(value) * (size > 0.0031308 ? 1.055 * MathPow(size, 1 / 2.4) - 0.055 : 12.92 * size) * 255;
-  };
-  const fromOklab = (lightness, a, b, alpha) => {
-    const l = MathPow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
-    const m = MathPow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
-    const s = MathPow(lightness - 0.0894841775 * a - 1.291485548 * b, 3);
-    return pack(gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-      gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-      gamma(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s), alpha);
-  };
-  const fromLab = (lightness, a, b, alpha) => {
-    const fy = (lightness + 16) / 116;
-    const cube = (f) => (f * f * f > 216 / 24389 ? f * f * f : (116 * f - 16) * 27 / 24389);
-    const x = cube(fy + a / 500) * 0.9642956764;
-    const y = lightness > 8 ? fy * fy * fy : lightness * 27 / 24389;
-    const z = cube(fy - b / 200) * 0.8251046025;
-    return pack(gamma(3.1341358529 * x - 1.6173863321 * y - 0.4906619460 * z),
-      gamma(-0.9787954766 * x + 1.9162543774 * y + 0.0334425587 * z),
-      gamma(0.0719552018 * x - 0.2289768264 * y + 1.4053860395 * z), alpha);
-  };
-
-  /** lab(), lch(), oklab(), oklch(), brought into sRGB by clipping. */
-  const parseLab = (name, given) => {
-    if (given.legacy) return null;
-    const ok = StringStartsWith(name, 'ok');
-    const scaled = (part, full) => (part.unit === '%' ? part.value / 100 * full : part.value);
-    const lightness = scaled(given.parts[0], ok ? 1 : 100);
-    let a = scaled(given.parts[1], ok ? 0.4 : 125);
-    let b = scaled(given.parts[2], ok ? 0.4 : 125);
-    if (StringEndsWith(name, 'lch')) {
-      const chroma = MathMax(0, scaled(given.parts[1], ok ? 0.4 : 150));
-      const hue = (hueOf(given.parts[2]) ?? 0) * MathPI / 180;
-      a = chroma * MathCos(hue);
-      b = chroma * MathSin(hue);
-    }
-    return ok ? fromOklab(clamp(lightness, 0, 1), a, b, given.alpha) : fromLab(clamp(lightness, 0, 100), a, b, given.alpha);
-  };
-
-  /** color(srgb 1 0 0 / 50%); other RGB spaces are taken for sRGB. */
-  const parseColorFunction = (text) => {
-    const match = RegExpExec(/^(srgb|srgb-linear|display-p3|a98-rgb|prophoto-rgb|rec2020)\s+(.*)$/, text);
-    const given = match === null ? null : channels(match[2]);
-    if (given === null || given.legacy) return null;
-    const scale = (part) => {
-      const value = part.unit === '%' ? part.value / 100 : part.value;
-      return match[1] === 'srgb-linear' ? gamma(value) : value * 255;
-    };
-    return pack(scale(given.parts[0]), scale(given.parts[1]), scale(given.parts[2]), given.alpha);
-  };
-
-  /** color-mix(in <space>, a p%, b q%), mixed in sRGB whatever the space. */
-  const parseMix = (text, current) => {
-    const parts = splitArguments(text);
-    if (parts.length !== 3 || !StringStartsWith(parts[0], 'in ')) return null;
-    const sides = [null, null];
-    for (let i = 0; i < 2; i++) {
-      const match = RegExpExec(/^(?:([\d.]+)%\s+)?(.*?)(?:\s+([\d.]+)%)?$/, parts[i + 1]);
-      const color = parse(match[2], current);
-      if (color === null) return null;
-      sides[i] = { color, share: match[1] ?? match[3] };
-    }
-    const hasFirst = sides[0].share !== undefined;
-    const hasSecond = sides[1].share !== undefined;
-    const first = hasFirst ? +sides[0].share : hasSecond ? 100 - sides[1].share : 50;
-    const second = hasSecond ? +sides[1].share : 100 - first;
-    if (first + second <= 0) return null;
-    const mixed = mix(sides[0].color, sides[1].color, second / (first + second));
-    const alpha = (mixed & 255) / 255 * MathMin(1, (first + second) / 100);
-    return pack(mixed >>> 24, mixed >>> 16 & 255, mixed >>> 8 & 255, alpha);
-  };
   const splitArguments = (text) => {
     const parts = [];
     let depth = 0;
@@ -248,19 +176,21 @@ const Colors = (() => {
   };
 
   const parseFunction = (name, body, current) => {
-    if (name === 'color') return parseColorFunction(body);
-    if (name === 'color-mix') return parseMix(body, current);
     if (name === 'light-dark') return parse(splitArguments(body)[0], current);
-    const given = channels(body);
+    const modern = isModern(name, body) ? ColorFunctions.parse(name, body, current) : null;
+    if (modern !== null) return ColorFunctions.pack(modern);
+    const given = channels(StringIncludes(body, '(') ? CSSValues.absolutize(body, CSSValues.DEFAULT_CONTEXT) : body);
     if (given === null) return null;
     switch (name) {
       case 'rgb': case 'rgba': return parseRGB(given);
       case 'hsl': case 'hsla': return parseHue(given, false);
       case 'hwb': return parseHue(given, true);
-      case 'lab': case 'lch': case 'oklab': case 'oklch': return parseLab(name, given);
       default: return null;
     }
   };
+  /** Whether a function may be another than the legacy ones of sRGB. */
+  const isModern = (name, body) => (name !== 'rgb' && name !== 'rgba' && name !== 'hsl' && name !== 'hsla' && name !== 'hwb')
+    || StringStartsWith(body, 'from ');
 
   const FUNCTION = /^([a-z-]+)\(([^]*?)\)?$/;
   const parseUncached = (text, current) => {
@@ -286,17 +216,27 @@ const Colors = (() => {
   };
 
   /** Alpha in the fewest decimals that give the same byte back, https://www.w3.org/TR/css-color-4/#serializing-alpha-values */
-  const alphaText = (alpha) => {
+  const alphaNumber = (alpha) => {
     const rounded = MathRound(alpha / 255 * 100) / 100;
-    return '' + (MathRound(rounded * 255) === alpha ? rounded : MathRound(alpha / 255 * 1000) / 1000);
+    return MathRound(rounded * 255) === alpha ? rounded : MathRound(alpha / 255 * 1000) / 1000;
   };
   const channelsText = (color) => (color >>> 24) + ', ' + (color >>> 16 & 255) + ', ' + (color >>> 8 & 255);
   /** As `getComputedStyle` and CSSOM give it: rgb(…) or rgba(…). */
   const serializeCSS = (color) => ((color & 255) === 255
-    ? 'rgb(' + channelsText(color) + ')' : 'rgba(' + channelsText(color) + ', ' + alphaText(color & 255) + ')');
+    ? 'rgb(' + channelsText(color) + ')' : 'rgba(' + channelsText(color) + ', ' + alphaNumber(color & 255) + ')');
   /** As a canvas context's `fillStyle` gives it: #rrggbb, or rgba(…) when not opaque. */
   const serialize = (color) => ((color & 255) === 255
     ? '#' + StringPadStart(NumberToString(color >>> 8, 16), 6, '0') : serializeCSS(color));
 
-  return { parse, serialize, serializeCSS, pack, mix };
+  /** The text of a colour that isn't a legacy one, such as `oklch(0.7 0.15 240)`; null for all others. */
+  const modernText = (text, current = 255) => {
+    const match = RegExpExec(FUNCTION, StringToLowerCase(StringTrim(text)));
+    if (match === null || !isModern(match[1], match[2])) return null;
+    const color = ColorFunctions.parse(match[1], StringTrim(match[2]), current);
+    return color === null ? null : ColorFunctions.serialize(color);
+  };
+  /** A colour's computed value as a text, given its text and what that was read as. */
+  const computedText = (text, color, current) => (text[0] !== '#' && StringIncludes(text, '(') ? modernText(text, current) : null) ?? serializeCSS(color);
+
+  return { parse, serialize, serializeCSS, modernText, computedText, splitArguments, alphaNumber, pack, mix };
 })();

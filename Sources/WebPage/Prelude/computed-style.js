@@ -145,7 +145,7 @@ const ComputedStyle = (() => {
     switch (grammarOf(index).kind) {
       case COLOR: {
         const color = Colors.parse(text, context.color);
-        return color === null ? text : Colors.serializeCSS(color);
+        return color === null ? text : Colors.computedText(text, color, context.color);
       }
       case LENGTH: {
         if (RegExpTest(PLAIN_PIXELS, text)) return text;
@@ -156,7 +156,7 @@ const ComputedStyle = (() => {
         if (index === P.opacity) return CSSValues.numberText(MathMax(0, MathMin(1, +text)));
         if (index === P.fill || index === P.stroke) {
           const color = Colors.parse(text, context.color);
-          return color === null ? text : Colors.serializeCSS(color);
+          return color === null ? text : Colors.computedText(text, color, context.color);
         }
         return TIMES.has(index) ? secondsOf(text) : CSSValues.absolutize(text, context);
     }
@@ -297,7 +297,7 @@ const ComputedStyle = (() => {
     const inheritedColor = Colors.parse(values[P.color]) ?? 255;
     if (color !== undefined) {
       const parsed = color[0] === '\u0000' ? inheritedColor : Colors.parse(color, inheritedColor);
-      values[P.color] = Colors.serializeCSS(parsed ?? inheritedColor);
+      values[P.color] = parsed === null ? Colors.serializeCSS(inheritedColor) : color[0] === '\u0000' ? Colors.serializeCSS(parsed) : Colors.computedText(color, parsed, inheritedColor);
     }
     context.color = Colors.parse(values[P.color]);
     return context;

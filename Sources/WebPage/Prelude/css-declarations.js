@@ -59,7 +59,8 @@ const Declarations = (() => {
     const color = Colors.parse(text);
     if (color === null) return null;
     const isWord = RegExpTest(/^[a-z]+$/, lower);
-    return isWord ? lower : Colors.serializeCSS(color);
+    // What `currentcolor` is, only the element knows.
+    return isWord || StringIncludes(lower, 'currentcolor') ? lower : Colors.computedText(text, color, 255);
   };
   const UNIT = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]+)$/;
   const canonicalLength = (index, lower) => {

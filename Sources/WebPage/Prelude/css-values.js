@@ -285,6 +285,11 @@ const CSSValues = (() => {
   };
 
   return {
+    /** What a number, a dimension or a mathematical function comes to, {value, unit}; null when that needs a base or is none. */
+    math(text) {
+      const node = mathParser(text, DEFAULT_CONTEXT);
+      return node !== null && isLeaf(node) ? node : null;
+    },
     viewport, absolutize, length, parseLength, resolve, dependsOnBase, angle, time, number, numberText, DEFAULT_CONTEXT,
   };
 })();

@@ -78,7 +78,7 @@ const CustomElements = (() => {
   };
   const definitionFor = (element) => {
     if (definitions.size === 0 || element[kNodeType] !== 1) return undefined;
-    const definition = definitions.get(element[kIsName] ?? element[kTag]);
+    const definition = definitions.get(element[kIsName] ?? element[kAttributes].get('is') ?? element[kTag]);
     return definition !== undefined && definition.localName === element[kTag] ? definition : undefined;
   };
   /** Upgrades what can be in a subtree, shadow trees included, once the change under way is done. */
@@ -123,14 +123,14 @@ const CustomElements = (() => {
   };
   const makeBuiltIn = (element, name) => {
     element[kIsName] = name;
-    const definition = definitions.get(name);
+    const definition = definitionFor(element);
     if (definition !== undefined) upgrade(element, definition);
   };
 
   /** What `super()` of a custom element's constructor gets: the element under upgrade, or a fresh one for `new`. */
   const constructed = (target) => {
     const definition = byConstructor.get(target);
-    if (definition === undefined) throw new TypeError('Illegal constructor');
+    if (definition === undefined) throw new TypeError("Failed to construct 'HTMLElement': Illegal constructor");
     if (constructionStack.length > 0) {
       const element = constructionStack[constructionStack.length - 1];
       constructionStack.length--;
@@ -144,13 +144,14 @@ const CustomElements = (() => {
     return element;
   };
 
+  const refuse = (name, message) => throwDOMException(name, `Failed to execute 'define' on 'CustomElementRegistry': ${message}`);
   class CustomElementRegistry {
     define(name, constructor, options) {
       name = `${name}`;
       if (typeof constructor !== 'function') throw new TypeError("Failed to execute 'define' on 'CustomElementRegistry': parameter 2 is not of type 'Function'.");
-      if (!RegExpTest(validName, name) || reservedNames[name] === 1) throwDOMException('SyntaxError', `"${name}" is not a valid custom element name`);
-      if (definitions.has(name)) throwDOMException('NotSupportedError', `the name "${name}" has already been used with this registry`);
-      if (byConstructor.has(constructor)) throwDOMException('NotSupportedError', 'this constructor has already been used with this registry');
+      if (!RegExpTest(validName, name) || reservedNames[name] === 1) refuse('SyntaxError', `"${name}" is not a valid custom element name`);
+      if (definitions.has(name)) refuse('NotSupportedError', `the name "${name}" has already been used with this registry`);
+      if (byConstructor.has(constructor)) refuse('NotSupportedError', 'this constructor has already been used with this registry');
       const definition = readDefinition(name, constructor, options);
       definitions.set(name, definition);
       byConstructor.set(constructor, definition);

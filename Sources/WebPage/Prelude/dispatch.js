@@ -167,8 +167,8 @@ class EventDispatch {
   runObject(callback) {
     try {
       const { handleEvent } = callback;
-      if (typeof handleEvent !== 'function') throw new TypeError('EventListener.handleEvent is not a function');
-      EventLoop.invoke(handleEvent, callback, this.event);
+      // Where the standard reports an error, Chromium passes over an object without the method.
+      if (typeof handleEvent === 'function') EventLoop.invoke(handleEvent, callback, this.event);
     } catch (error) {
       Records.exception(error);
     }

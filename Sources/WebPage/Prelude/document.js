@@ -127,7 +127,7 @@ defineMembers(Document.prototype, {
   createAttributeNS(namespace, name) { return createAttribute(`${name}`, ''); },
   createEvent(name) {
     const Interface = legacyEventNames[StringToLowerCase(`${name}`)];
-    if (Interface === undefined) throwDOMException('NotSupportedError', `The provided event type ('${name}') is invalid.`);
+    if (Interface === undefined) throwDOMException('NotSupportedError', `Failed to execute 'createEvent' on 'Document': The provided event type ('${name}') is invalid.`);
     const event = new (Interface())('');
     event[kInitialized] = false;
     return event;
@@ -168,6 +168,8 @@ const legacyEventNames = {
   uievents: () => UIEvent, mouseevent: () => MouseEvent, mouseevents: () => MouseEvent, keyboardevent: () => KeyboardEvent,
   customevent: CustomEvent, focusevent: () => FocusEvent, touchevent: TouchEvent, messageevent: MessageEvent,
   storageevent: StorageEvent, hashchangeevent: HashChangeEvent, dragevent: DragEvent, compositionevent: CompositionEvent,
+  beforeunloadevent: () => globalThis.BeforeUnloadEvent, devicemotionevent: () => globalThis.DeviceMotionEvent,
+  deviceorientationevent: () => globalThis.DeviceOrientationEvent,
 };
 defineEventHandlers(Document.prototype, globalHandlerNames);
 defineEventHandlers(Document.prototype, documentHandlerNames);

@@ -14,6 +14,6 @@
   ]);
   provideDefaults(Element.prototype, [
     kAttributeChanged, kAttributeNodes, kStateOfCustomElement, kContent, kScriptState, kSlotNodes, kNoteValue, kCommitChange,
-    kIsModal, kIsName, kFailed, kReset, kSourceLine, kSourceColumn, kClicking,
+    kIsModal, kPopoverOpen, kToggleTask, kIsName, kFailed, kReset, kSourceLine, kSourceColumn, kClicking,
   ]);
 }

@@ -204,7 +204,10 @@ defineMembers(Element.prototype, {
   setPointerCapture(pointerId) { PointerCapture.set(pointerId, this); },
   releasePointerCapture(pointerId) { PointerCapture.set(pointerId, null); },
   hasPointerCapture(pointerId) { return PointerCapture.get(pointerId) === this; },
-  setHTMLUnsafe(html) { this.innerHTML = html; },
+  setHTMLUnsafe(html) {
+    this.innerHTML = html;
+    adoptDeclarativeShadows(this);
+  },
   getHTML() { return this.innerHTML; },
   [kCloneShallow](document) {
     const copy = createElementIn(document, this[kTag], this[kNamespace]);

@@ -46,8 +46,13 @@ const EventLoop = (() => {
 
   const tasks = [];
   let taskHead = 0;
+  // Of tasks and timers that are due at one time, the one that was queued first runs first.
+  let sequenceNumber = 0;
 
-  const queueTask = (callback) => { ArrayPush(tasks, { callback, time: now }); };
+  const queueTask = (callback) => {
+    sequenceNumber += 1;
+    ArrayPush(tasks, { callback, time: now, sequence: sequenceNumber });
+  };
 
   const runTask = () => {
     const { callback } = tasks[taskHead];
@@ -81,14 +86,13 @@ const EventLoop = (() => {
   // Timers
 
   const timersById = new SafeMap();
-  let timerSequence = 0;
   let lastTimerId = 0;
   let nestingLevel = 0;
   let hidden = false;
 
   const schedule = (callback, due, id, args, interval, level) => {
-    timerSequence += 1;
-    const timer = { callback, due, sequence: timerSequence, id, args, interval, level, live: true };
+    sequenceNumber += 1;
+    const timer = { callback, due, sequence: sequenceNumber, id, args, interval, level, live: true };
     TimerQueue.add(timer);
     return timer;
   };
@@ -123,8 +127,8 @@ const EventLoop = (() => {
     if (timer.level > TIMER_NESTING_MAX && timer.interval < NESTED_TIMER_MS_MIN) timer.interval = NESTED_TIMER_MS_MIN;
     timer.level += 1;
     timer.due = now + timer.interval - (timer.interval > 0 ? (now - timer.due) % timer.interval : 0);
-    timerSequence += 1;
-    timer.sequence = timerSequence;
+    sequenceNumber += 1;
+    timer.sequence = sequenceNumber;
     TimerQueue.add(timer);
   };
 
@@ -261,7 +265,7 @@ const EventLoop = (() => {
 
   /**
    * Runs the next page callback that is due at or before `limit` (ms, finite) and answers 1; answers 0 once there is
-   * none, with the clock at `limit`. At one time: input, tasks, timers, then the frame.
+   * none, with the clock at `limit`. At one time: input, tasks and timers in the order of their queueing, then the frame.
    */
   const step = (limit) => {
     // Microtasks of the callback before belong to its nesting level, so both end here and not when it returned.
@@ -279,8 +283,8 @@ const EventLoop = (() => {
       const due = timerDue(timer);
       const frameDue = hidden ? Infinity : nextFrameTime;
       if (taskHead < tasks.length) {
-        const { time } = tasks[taskHead];
-        if (time <= due && time <= frameDue) {
+        const { time, sequence } = tasks[taskHead];
+        if ((time < due || (time === due && sequence < timer.sequence)) && time <= frameDue) {
           if (time > limit) return 0;
           runTask();
           return 1;

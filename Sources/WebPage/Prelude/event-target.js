@@ -57,7 +57,8 @@ const isPassiveByDefault = (type, target) => {
 };
 
 class EventTarget {
-  addEventListener(type, callback, options) {
+  addEventListener(type, callback, options = undefined) {
+    if (arguments.length < 2) throw new TypeError(`Failed to execute 'addEventListener' on 'EventTarget': 2 arguments required, but only ${arguments.length} present.`);
     const target = thisOrWindow(this);
     type = `${type}`;
     let capture = false;

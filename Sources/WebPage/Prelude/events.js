@@ -19,8 +19,11 @@ const kEventPath = Symbol('path');
 const kValues = Symbol('values');
 
 class Event {
-  constructor(type, init) {
+  constructor(type, init = undefined) {
     if (arguments.length === 0) throw new TypeError("Failed to construct 'Event': 1 argument required, but only 0 present.");
+    if (init !== undefined && init !== null && typeof init !== 'object' && typeof init !== 'function') {
+      throw new TypeError("Failed to construct 'Event': The provided value is not of type 'EventInit'.");
+    }
     this[kType] = `${type}`;
     this[kTarget] = null;
     this[kCurrentTarget] = null;
@@ -121,7 +124,7 @@ const makeEvent = (name, Base, fields) => {
   for (let i = 0; i < names.length; i++) ArrayPush(converters, initConverterFor(fields[names[i]], names[i]));
   const Interface = {
     [name]: class extends Base {
-      constructor(type, init) {
+      constructor(type, init = undefined) {
         super(type, init);
         const values = this[kValues] === null ? (this[kValues] = ObjectCreate(null)) : this[kValues];
         const given = init !== undefined && init !== null;

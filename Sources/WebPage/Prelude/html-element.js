@@ -65,7 +65,7 @@ const reflectURLs = (Class, names) => {
   }
 };
 
-reflectStrings(HTMLElement, ['title', 'lang', 'dir', 'accessKey', 'nonce', 'enterKeyHint', 'inputMode', 'popover']);
+reflectStrings(HTMLElement, ['title', 'lang', 'dir', 'accessKey', 'nonce', 'enterKeyHint', 'inputMode']);
 reflectBooleans(HTMLElement, ['hidden', 'autofocus', 'inert']);
 {
   const aria = StringSplit('Atomic Busy Checked Current Description Disabled Expanded Hidden Label Level Live Modal Pressed Selected ValueMax ValueMin ValueNow ValueText', ' ');

@@ -77,9 +77,14 @@ defineElement('HTMLButtonElement', 'button', () => {
 });
 const activateButton = (button) => {
   const form = formOwnerOf(button);
-  if (isDisabled(button) || form === null) return;
+  if (isDisabled(button)) return;
+  if (form === null) {
+    if (button[kAttributes].has('popovertarget')) TopLayer.activate(button);
+    return;
+  }
   if (button.type === 'submit' || button.type === 'image') submitForm(form, button);
   else if (button.type === 'reset') form.reset();
+  else if (button[kAttributes].has('popovertarget')) TopLayer.activate(button);
 };
 
 const submitForm = (form, submitter) => {

@@ -47,6 +47,8 @@ const parseTree = (html, context) => {
   return tree;
 };
 const plainText = /^[^<&\0\r]*$/;
+/** The name by which the parser knows the element that a fragment is for. */
+const fragmentContext = (node) => (node === null || node[kTag] === undefined ? 'body' : node[kNamespace] === 'svg' ? `svg ${node[kTag]}` : node[kTag]);
 /** A fragment with what `html` stands for inside a `context` element; its scripts never run. */
 const parseFragment = (document, html, context) => {
   const fragment = createFragment(document);
@@ -100,7 +102,7 @@ defineMembers(Element.prototype, {
   set innerHTML(html) {
     const text = html === null ? '' : `${html}`;
     const target = this[kContent] ?? this;
-    replaceAllChildren(target, text === '' ? null : parseFragment(this[kDocument], text, this[kTag]));
+    replaceAllChildren(target, text === '' ? null : parseFragment(this[kDocument], text, fragmentContext(this)));
   },
   get outerHTML() { return serializeNode(this); },
   set outerHTML(html) {
@@ -109,12 +111,12 @@ defineMembers(Element.prototype, {
     if (parent[kNodeType] === 9) throwDOMException('NoModificationAllowedError', "This element's parent is of type '#document', which is not an element node.");
     const next = siblingOf(this, 1);
     removeNode(this);
-    insertNode(parent, parseFragment(this[kDocument], html === null ? '' : `${html}`, parent[kTag] ?? 'body'), next);
+    insertNode(parent, parseFragment(this[kDocument], html === null ? '' : `${html}`, fragmentContext(parent)), next);
   },
   insertAdjacentHTML(where, html) {
     const outside = RegExpTest(/^(?:beforebegin|afterend)$/i, `${where}`);
     if (outside && (this[kParent] === null || this[kParent][kNodeType] === 9)) throwDOMException('NoModificationAllowedError', 'The element has no parent.');
     const context = outside ? this[kParent] : this;
-    insertAdjacent(this, where, parseFragment(this[kDocument], `${html}`, context[kTag] ?? 'body'));
+    insertAdjacent(this, where, parseFragment(this[kDocument], `${html}`, fragmentContext(context)));
   },
 });

@@ -105,8 +105,7 @@ defineElement('HTMLDetailsElement', 'details', () => {
   class HTMLDetailsElement extends HTMLElement {
     [kAttributeChanged](name, old, value) {
       if (name !== 'open' || (old === undefined) === (value === undefined)) return;
-      const states = value === undefined ? { oldState: 'open', newState: 'closed' } : { oldState: 'closed', newState: 'open' };
-      EventLoop.queueTask(() => dispatchNow(this, trustedEvent(ToggleEvent(), 'toggle', states)));
+      queueToggle(this, value !== undefined);
     }
   }
   reflectBooleans(HTMLDetailsElement, ['open']);
@@ -119,35 +118,6 @@ ObjectDefineProperty(HTMLElement.prototype, kActivation, {
   configurable: true,
 });
 function activateSummary() { this[kParent].toggleAttribute('open'); }
-
-defineElement('HTMLDialogElement', 'dialog', () => {
-  class HTMLDialogElement extends HTMLElement {
-    get returnValue() { return this[kData] ?? ''; }
-    set returnValue(value) { this[kData] = `${value}`; }
-    show() { if (!this.open) openDialog(this, false); }
-    showModal() {
-      if (this.open) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element already has an 'open' attribute.");
-      if (!this[kConnected]) throwDOMException('InvalidStateError', "Failed to execute 'showModal' on 'HTMLDialogElement': The element is not in a Document.");
-      openDialog(this, true);
-    }
-    close(result) {
-      if (!this.open) return;
-      this[kIsModal] = false;
-      removeAttributeNamed(this, 'open');
-      if (result !== undefined) this.returnValue = result;
-      EventLoop.queueTask(() => fireEvent(this, 'close'));
-    }
-    requestClose(result) { if (fireEvent(this, 'cancel', false, true)) this.close(result); }
-  }
-  reflectBooleans(HTMLDialogElement, ['open']);
-  return HTMLDialogElement;
-});
-const openDialog = (dialog, modal) => {
-  dialog[kIsModal] = modal;
-  setAttributeValue(dialog, 'open', '');
-  const target = Selectors.first(dialog, '[autofocus]') ?? Selectors.first(dialog, 'button, input, select, textarea, a[href], [tabindex]');
-  if (target !== null) target.focus();
-};
 
 const numberMember = (prototype, name, initial) => reflectAccessor(prototype, name,
   function () { const value = +(this[kAttributes].get(name) ?? initial); return NumberIsFinite(value) ? value : initial; },

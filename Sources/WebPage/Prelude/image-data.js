@@ -29,6 +29,8 @@ class ImageData {
       data = newPixels(width, height, '');
     }
     this[kImageData] = { width, height, data };
+    const space = (data === first ? fourth : third)?.colorSpace;
+    if (space !== undefined) this[kImageData].colorSpace = space;
   }
 }
 const requireConstructorArguments = (name, count, required) => {
@@ -63,7 +65,7 @@ defineMembers(ImageData.prototype, {
   get width() { return this[kImageData].width; },
   get height() { return this[kImageData].height; },
   get data() { return this[kImageData].data; },
-  get colorSpace() { return 'srgb'; },
+  get colorSpace() { return this[kImageData].colorSpace ?? 'srgb'; },
   get pixelFormat() { return 'rgba-unorm8'; },
 });
 exposeInterface('ImageData', ImageData);
@@ -77,7 +79,9 @@ const imageDataOf = (width, height, data) => {
 
 /** WebIDL's [EnforceRange] long: anything that isn't one, infinities and NaN included, is a TypeError. */
 const toLong = (value, method) => {
-  const number = MathTrunc(+value);
+  const given = +value;
+  if (given === Infinity || given === -Infinity) throw argumentError(method, 'CanvasRenderingContext2D', "Value is infinite and not of type 'long'.");
+  const number = MathTrunc(given);
   if (number >= -2147483648 && number <= 2147483647) return number === 0 ? 0 : number;
   throw argumentError(method, 'CanvasRenderingContext2D', "Value is not of type 'long'.");
 };
@@ -88,7 +92,7 @@ const penOf = (context) => {
   return pen;
 };
 const canvasPixelMembers = {
-  createImageData(first, second, third = undefined) {
+  createImageData(first, second = undefined, third = undefined) {
     penOf(this);
     const given = arguments.length;
     requireArguments('createImageData', 'CanvasRenderingContext2D', given, 1);
@@ -99,7 +103,7 @@ const canvasPixelMembers = {
     const width = MathAbs(toLong(first, 'createImageData'));
     const height = MathAbs(toLong(second, 'createImageData'));
     checkSettings(third);
-    if (width === 0 || height === 0) throwDOMException('IndexSizeError', `Failed to execute 'createImageData' on 'CanvasRenderingContext2D': The source ${width === 0 ? 'width' : 'height'} is 0.`);
+    if (width === 0 || height === 0) throwDOMException('IndexSizeError', `Failed to execute 'createImageData' on 'CanvasRenderingContext2D': The source ${width === 0 ? 'width' : 'height'} is zero or not a number.`);
     return imageDataOf(width, height, newPixels(width, height, 'createImageData'));
   },
   getImageData(x, y, w, h, options = undefined) {

@@ -113,6 +113,10 @@ const Input = (() => {
     return null;
   };
   const closeModal = () => {
+    if (TopLayer.isPopoverOnTop()) {
+      TopLayer.hideTopPopover();
+      return null;
+    }
     const dialogs = Selectors.all(document, 'dialog[open]');
     for (let i = dialogs.length - 1; i >= 0; i--) if (dialogs[i][kIsModal]) { dialogs[i].requestClose(); break; }
     return null;
@@ -228,7 +232,7 @@ const Input = (() => {
     const init = mouseInit(x, y, button, mouse.buttons, mouse.clicks);
     const clicks = mouse.clicks;
     const steps = [
-      () => dispatchOf(pointerTarget(target), PointerEvent, 'pointerup', pointerInit({ ...init, detail: 0 })),
+      () => { TopLayer.dismiss(target); return dispatchOf(pointerTarget(target), PointerEvent, 'pointerup', pointerInit({ ...init, detail: 0 })); },
       () => (mouse.suppressed || isDisabled(target) ? null : dispatchOf(target, MouseEvent, 'mouseup', init)),
       () => {
         PointerCapture.set(1, null);

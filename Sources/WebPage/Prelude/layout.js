@@ -94,6 +94,7 @@ const Layout = (() => {
   // --- Out-of-flow boxes, CSS Positioned Layout 3
   const containingBlockOf = (box) => {
     const isFixed = box.style.position === 'fixed';
+    if (isFixed && box.node !== null && TopLayer.placeOf(box.node) > 0) return null;
     for (let at = box.parent; at !== null; at = at.parent) {
       if (at.kind !== 'text' && (isFixed ? at.style.containsFixed : at.style.containsAbsolute) && (at.node !== null || at.data !== null)) return at;
     }

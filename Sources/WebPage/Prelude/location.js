@@ -140,7 +140,7 @@ const PageLocation = (() => {
         throwDOMException('SecurityError', `Failed to execute '${method}' on 'History': A history state object with URL '${url}' cannot be created in a document with origin 'null' and URL '${PageLocation.href()}'.`);
       }
     }
-    PageLocation.push(next, structuredCloneOf(state), replaces);
+    PageLocation.push(next, structuredCloneOf(state, noChildren, replaces ? "'replaceState' on 'History'" : "'pushState' on 'History'"), replaces);
   };
   let scrollRestoration = 'auto';
   class History {

@@ -34,7 +34,7 @@ defineMembers(MessagePort.prototype, {
   postMessage(message, options) {
     requireArguments('postMessage', 'MessagePort', arguments.length, 1);
     const transfer = transferListOf(options);
-    const data = structuredCloneOf(message, transfer);
+    const data = structuredCloneOf(message, transfer, "'postMessage' on 'MessagePort'");
     const { peer } = this[kMessageState];
     if (peer === null || peer[kMessageState].closed) return;
     ArrayPush(peer[kMessageState].queue, { data, transfer });
@@ -54,6 +54,8 @@ defineMembers(MessagePort.prototype, {
 });
 defineEventHandlers(MessagePort.prototype, ['messageerror', 'close']);
 exposeInterface('MessagePort', MessagePort);
+// Both sides live in this context: a port that travels stays the same object.
+ArrayPush(TransferableClasses, { Class: MessagePort, receive: (port) => port, detach() {} });
 
 /** Two ports, each the other's peer. */
 const makePortPair = () => {
@@ -88,7 +90,7 @@ const makePortPair = () => {
       for (let i = 0; i < channels.length; i++) {
         const channel = channels[i];
         if (channel === this || channel.#name !== this.#name) continue;
-        const data = structuredCloneOf(message);
+        const data = structuredCloneOf(message, noChildren, "'postMessage' on 'BroadcastChannel'");
         EventLoop.queueTask(() => {
           if (!channel.#closed) dispatchTrusted(channel, makeMessageEvent(data, [], 'null', null));
         });
@@ -107,7 +109,7 @@ const makePortPair = () => {
       requireArguments('postMessage', 'Window', arguments.length, 1);
       const options = typeof targetOrigin === 'object' && targetOrigin !== null ? targetOrigin : transferOption;
       const transfer = transferListOf(options);
-      const data = structuredCloneOf(message, transfer);
+      const data = structuredCloneOf(message, transfer, "'postMessage' on 'Window'");
       EventLoop.queueTask(() => { dispatchTrusted(globalThis, makeMessageEvent(data, transfer, 'null', globalThis)); });
     },
   });

@@ -16,7 +16,9 @@ class OffscreenCanvas extends EventTarget {
     this[kRecording] = null;
   }
 }
+defineEventHandlers(OffscreenCanvas.prototype, ['contextlost', 'contextrestored']);
 const encodeOffscreen = (canvas) => {
+  if (canvas[kCanvas].context === null) throwDOMException('InvalidStateError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': The OffscreenCanvas has no rendering context.");
   const { recording } = canvas[kCanvas];
   if (canvasWidth(canvas) === 0 || canvasHeight(canvas) === 0) throwDOMException('IndexSizeError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': The size of the OffscreenCanvas is zero.");
   if (recording !== null && recording.tainted) throwDOMException('SecurityError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': Tainted OffscreenCanvas may not be exported.");
@@ -39,6 +41,7 @@ defineMembers(OffscreenCanvas.prototype, {
     if (CanvasContextTypes[name] === undefined && MissingContexts[name] === undefined) {
       throw argumentError('getContext', 'OffscreenCanvas', `The provided value '${name}' is not a valid enum value of type OffscreenRenderingContextType.`);
     }
+    if (this[kCanvas].detached) throwDOMException('InvalidStateError', "Failed to execute 'getContext' on 'OffscreenCanvas': OffscreenCanvas object is detached.");
     return contextOf(this, name, options, OffscreenCanvasRenderingContext2D);
   },
   convertToBlob(options = undefined) {
@@ -86,7 +89,8 @@ const createImageBitmap = (() => {
       if (size === null) throwDOMException('InvalidStateError', 'The source image could not be decoded.');
       return { width: size[0], height: size[1], resource: () => CanvasResources.encoded(size[0], size[1], bytes) };
     }
-    const source = CanvasImages.check(image, 'createImageBitmap');
+    const source = CanvasImages.check(image, 'createImageBitmap', 'Window', '(Blob or HTMLCanvasElement or HTMLImageElement or HTMLVideoElement or ImageBitmap or ImageData or OffscreenCanvas or SVGImageElement or VideoFrame)');
+    if (source !== null && (source.width > CanvasSideMax || source.height > CanvasSideMax)) throwDOMException('InvalidStateError', 'The source canvas is too large.');
     if (source === null) throwDOMException('InvalidStateError', 'The image source has no picture.');
     return source;
   };
@@ -96,6 +100,7 @@ const createImageBitmap = (() => {
     const outWidth = options?.resizeWidth ?? (options?.resizeHeight === undefined ? MathAbs(width) : MathCeil(MathAbs(width) * options.resizeHeight / MathAbs(height)));
     const outHeight = options?.resizeHeight ?? (options?.resizeWidth === undefined ? MathAbs(height) : MathCeil(MathAbs(height) * options.resizeWidth / MathAbs(width)));
     if (!(outWidth > 0) || !(outHeight > 0)) throwDOMException('InvalidStateError', 'The resize dimensions are zero.');
+    if (outWidth * outHeight > ImagePixelsMax) throwDOMException('InvalidStateError', 'The ImageBitmap could not be allocated.');
     const flip = options?.imageOrientation === 'flipY';
     if (!flip && x === 0 && y === 0 && outWidth === source.width && outHeight === source.height && width > 0 && height > 0) {
       return imageBitmapOf(source.resource());
@@ -118,10 +123,10 @@ const createImageBitmap = (() => {
       if (given === 3 || given === 4) throw argumentError('createImageBitmap', 'Window', 'Valid arities are: [1, 2, 5, 6].');
       const source = sourceOf(image);
       const whole = given < 5;
-      const w = whole ? source.width : toLong(width, 'createImageBitmap');
-      const h = whole ? source.height : toLong(height, 'createImageBitmap');
-      if (w === 0 || h === 0) throw new RangeError("Failed to execute 'createImageBitmap' on 'Window': The crop rect width or height is 0.");
-      const bitmap = cut(source, whole ? 0 : toLong(x, 'createImageBitmap'), whole ? 0 : toLong(y, 'createImageBitmap'), w, h, whole ? x : options);
+      const w = whole ? source.width : width | 0;
+      const h = whole ? source.height : height | 0;
+      if (w === 0 || h === 0) throw new RangeError(`Failed to execute 'createImageBitmap' on 'Window': The crop rect ${w === 0 ? 'width' : 'height'} is 0.`);
+      const bitmap = cut(source, whole ? 0 : x | 0, whole ? 0 : y | 0, w, h, whole ? x : options);
       EventLoop.queueTask(() => resolve(bitmap));
     });
   };

@@ -205,6 +205,15 @@ const Painting = (() => {
     && (style.isPositioned || (parent !== null && (parent.kind === 'flex' || parent.kind === 'grid')))) || style.position === 'fixed' || style.position === 'sticky';
 
   const statesInside = new SafeWeakMap();
+  /** The boxes of the top layer, found while the others are collected. */
+  let topLayers = [];
+  const paintTopLayers = () => {
+    while (topLayers.length > 0) {
+      const layers = ArraySort(topLayers, byZ);
+      topLayers = [];
+      for (let i = 0; i < layers.length; i++) paintLayer(layers[i]);
+    }
+  };
   /** Appends the box and its contents to `order`; what is stacked above or below goes to `layers`. */
   const collect = (box, state, order, layers) => {
     const own = ownState(box, state);
@@ -221,7 +230,10 @@ const Painting = (() => {
       }
       const { style } = child;
       const around = style.isOutOfFlow ? (child.origin === null ? rootState : statesInside.get(child.origin) ?? inside) : inside;
-      if (isContext(style, box)) ArrayPush(layers, { box: child, state: around, z: style.zIndex || 0, order: null });
+      const place = child.node === null ? 0 : TopLayer.placeOf(child.node);
+      // The top layer is outside of every clip and above every z-index.
+      if (place > 0) ArrayPush(topLayers, { box: child, state: rootState, z: place, order: null });
+      else if (isContext(style, box)) ArrayPush(layers, { box: child, state: around, z: style.zIndex || 0, order: null });
       else if (style.isPositioned) {
         const nested = [];
         ArrayPush(layers, { box: child, state: around, z: 0, order: nested });
@@ -316,6 +328,7 @@ const Painting = (() => {
     if (root === null) return;
     paintViewport(root);
     paintContext(root, rootState);
+    paintTopLayers();
   };
 
   return {

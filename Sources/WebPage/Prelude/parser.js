@@ -67,14 +67,6 @@ const Parser = (() => {
     }
     return null;
   };
-  /** `<template shadowrootmode>` becomes its parent's shadow root. */
-  const adoptDeclarativeShadow = (template, parent) => {
-    const mode = template[kAttributes].get('shadowrootmode');
-    if ((mode !== 'open' && mode !== 'closed') || parent[kShadow]) return;
-    removeNode(template);
-    insertNode(attachShadowTo(parent, { mode }), template[kContent], null);
-  };
-
   /** Classic scripts run with currentScript set; an async one runs between two others, when it would have arrived. */
   const next = () => {
     const descriptor = finishedTree ? null : build();

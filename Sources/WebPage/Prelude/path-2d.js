@@ -104,8 +104,8 @@ const appendCorner = (path, fromX, fromY, cornerX, cornerY, toX, toY) => {
     cornerX + (toX - cornerX) * near, cornerY + (toY - cornerY) * near, toX, toY);
 };
 
-const negativeRadius = (interfaceName, method, radius) => throwDOMException('IndexSizeError',
-  `Failed to execute '${method}' on '${interfaceName}': The radius provided (${radius}) is negative.`);
+const negativeRadius = (interfaceName, method, radius, which = 'radius') => throwDOMException('IndexSizeError',
+  `Failed to execute '${method}' on '${interfaceName}': The ${which} provided (${radius}) is negative.`);
 
 /** The methods that a context and a Path2D have in common, for an interface whose `this[kPath]` is a PathBuilder. */
 const canvasPathMembers = (interfaceName) => ({
@@ -171,8 +171,8 @@ const canvasPathMembers = (interfaceName) => ({
     startAngle = +startAngle;
     endAngle = +endAngle;
     if (!isFiniteSum(x + y + radiusX + radiusY + rotation + startAngle + endAngle)) return;
-    if (radiusX < 0) negativeRadius(interfaceName, 'ellipse', radiusX);
-    if (radiusY < 0) negativeRadius(interfaceName, 'ellipse', radiusY);
+    if (radiusX < 0) negativeRadius(interfaceName, 'ellipse', radiusX, 'major-axis radius');
+    if (radiusY < 0) negativeRadius(interfaceName, 'ellipse', radiusY, 'minor-axis radius');
     this[kPath].ellipse(x, y, radiusX, radiusY, rotation, startAngle, endAngle, !!counterclockwise);
   },
   rect(x, y, w, h) {

@@ -93,13 +93,14 @@ const simplePseudoClasses = {
   visited: () => false,
   target: (element) => element[kAttributes].has('id') && element[kAttributes].get('id') === DocumentState.document.fragmentId,
   open: (element) => element[kAttributes].has('open'),
-  'popover-open': () => false,
+  'popover-open': (element) => element[kPopoverOpen] === true,
   modal: (element) => element[kIsModal] === true,
   fullscreen: (element) => DocumentState.document.fullscreenElement === element,
   defined: (element) => !StringIncludes(element[kTag], '-') || element[kNamespace] !== 'html' || CustomElements.isDefined(element),
   autofill: () => false,
 };
 const kIsModal = Symbol('isModal');
+const kPopoverOpen = Symbol('popoverOpen');
 
 /** The matcher of a pseudo-class that parseSelectorList read; an unknown one makes the selector invalid. */
 const pseudoClassMatcher = (simple, compileList) => {

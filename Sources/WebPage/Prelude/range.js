@@ -72,7 +72,7 @@ class Range {
   deleteContents() { this.extractContents(); }
   createContextualFragment(html) {
     const at = this[kBounds].start;
-    const fragment = parseFragment(DocumentState.document, `${html}`, (at[kNodeType] === 1 ? at : at[kParent])?.[kTag] ?? 'body');
+    const fragment = parseFragment(DocumentState.document, `${html}`, fragmentContext(at[kNodeType] === 1 ? at : at[kParent]));
     for (let node = nextInTree(fragment, fragment); node !== null; node = nextInTree(node, fragment)) if (node[kTag] === 'script') node[kScriptState] = '';
     return fragment;
   }

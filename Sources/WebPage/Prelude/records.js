@@ -15,6 +15,8 @@ const Records = (() => {
   let soundCount = 0;
   let soundTime = 0;
   let announcing = false;
+  /** Who takes exceptions in the place of the window, if anybody does. */
+  let diverted = null;
   let announceException = null;
   let announceRejection = null;
 
@@ -79,6 +81,10 @@ const Records = (() => {
    * `line` and `column` are given where the host knows the place better than the value does.
    */
   const exception = (value, line, column, isParseError) => {
+    if (diverted !== null) {
+      diverted(value);
+      return;
+    }
     const record = describe('error', value);
     if (isParseError) record.isParseError = true;
     if (line > 0) {
@@ -157,6 +163,21 @@ const Records = (() => {
     exception, rejection, console: addConsole, missing, dialog, navigation, sound, drain,
     /** How many records wait for the next `drain`, but for the totals that it adds. */
     count: () => records.length,
+    /** Does something during which exceptions are for `take`, as a worker's are. */
+    divert(take, action) {
+      const outer = diverted;
+      const own = (value) => {
+        diverted = outer;
+        take(value);
+        diverted = own;
+      };
+      diverted = own;
+      try {
+        action();
+      } finally {
+        diverted = outer;
+      }
+    },
     /** Sets what fires the window's error event: `(value, record) => void`. */
     onException(announce) { announceException = announce; },
     /** Sets what fires the window's unhandledrejection event: `(reason, promise) => void`. */

@@ -212,5 +212,5 @@ const Selectors = (() => {
     return found;
   };
 
-  return { compile, matches, first, all };
+  return { compile, compileList: compileComplexList, matches, first, all };
 })();

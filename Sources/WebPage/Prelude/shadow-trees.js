@@ -38,7 +38,7 @@ const attachShadowTo = (host, init) => {
   if (shadowHosts[host[kTag]] === undefined && !StringIncludes(host[kTag], '-')) {
     throwDOMException('NotSupportedError', "Failed to execute 'attachShadow' on 'Element': This element does not support attachShadow");
   }
-  if (host[kShadow]) throwDOMException('NotSupportedError', 'Shadow root cannot be created on a host which already hosts a shadow tree.');
+  if (host[kShadow]) throwDOMException('NotSupportedError', "Failed to execute 'attachShadow' on 'Element': Shadow root cannot be created on a host which already hosts a shadow tree.");
   Creation.document = host[kDocument];
   const root = new ShadowRoot();
   Creation.document = null;
@@ -69,6 +69,7 @@ const assignSlots = (node) => {
     if (slot !== null) ArrayPush(slot[kSlotNodes], child);
     if (child[kAssignedSlot] === slot) continue;
     child[kAssignedSlot] = slot;
+    if (child[kNodeType] === 1) Cascade.markElement(child);
     if (slot !== null) signalSlotChange(slot);
   }
 };
@@ -85,3 +86,19 @@ const signalSlotChange = (slot) => {
   changedSlots.add(slot);
 };
 InsertionSteps[InsertionSteps.length] = (node) => { if (node[kTag] === 'slot') assignSlots(node); };
+
+/** `<template shadowrootmode>` becomes its parent's shadow root. */
+const adoptDeclarativeShadow = (template, parent) => {
+  const mode = template[kAttributes].get('shadowrootmode');
+  if ((mode !== 'open' && mode !== 'closed') || parent[kShadow]) return;
+  removeNode(template);
+  insertNode(attachShadowTo(parent, { mode }), template[kContent], null);
+};
+/** Does so for all such templates below `root`, the innermost first. */
+const adoptDeclarativeShadows = (root) => {
+  const templates = Selectors.all(root, 'template');
+  for (let i = templates.length - 1; i >= 0; i--) {
+    adoptDeclarativeShadows(templates[i][kContent]);
+    adoptDeclarativeShadow(templates[i], templates[i][kParent]);
+  }
+};

@@ -10,6 +10,7 @@ const structuredCloneOf = (() => {
   const ArrayBufferSlice = uncurryThis(ArrayBuffer.prototype.slice);
   const ArrayBufferTransfer = ArrayBuffer.prototype.transfer && uncurryThis(ArrayBuffer.prototype.transfer);
   const TypedArrayTag = uncurryThis(ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), SymbolToStringTag).get);
+  const SymbolToText = uncurryThis(Symbol.prototype.toString);
   const valueOfPrimitive = {
     '[object Boolean]': uncurryThis(Boolean.prototype.valueOf),
     '[object Number]': uncurryThis(Number.prototype.valueOf),
@@ -19,7 +20,10 @@ const structuredCloneOf = (() => {
     __proto__: null, Error, EvalError: globalThis.EvalError, RangeError, ReferenceError: globalThis.ReferenceError, SyntaxError, TypeError,
     URIError: globalThis.URIError,
   };
-  const refuse = (text) => throwDOMException('DataCloneError', `Failed to execute 'structuredClone' on 'Window': ${text} could not be cloned.`);
+  /** What the page called, for messages. */
+  let caller = '';
+  const fail = (text) => throwDOMException('DataCloneError', `Failed to execute ${caller}: ${text}`);
+  const refuse = (text) => fail(`${text} could not be cloned.`);
 
   /** What the value's internal slots say it is, whatever its toStringTag pretends. */
   const brandOf = (value) => {
@@ -107,7 +111,7 @@ const structuredCloneOf = (() => {
 
   const clone = (value, memory) => {
     if (typeof value === 'function') return refuse(FunctionToString(value));
-    if (typeof value === 'symbol') return refuse('Symbol()');
+    if (typeof value === 'symbol') return refuse(SymbolToText(value));
     if (typeof value !== 'object' || value === null) return value;
     const known = memory.get(value);
     if (known !== undefined) return known;
@@ -116,28 +120,49 @@ const structuredCloneOf = (() => {
     return result;
   };
 
-  /** Detaches the transferred buffers; the clone got their contents. */
+  const detachedGetter = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, 'detached')?.get;
+  const isDetached = detachedGetter === undefined ? () => false : uncurryThis(detachedGetter);
+  const transferableOf = (value) => {
+    for (let i = 0; i < TransferableClasses.length; i++) if (value instanceof TransferableClasses[i].Class) return TransferableClasses[i];
+    return undefined;
+  };
+  /** Puts what the transferred objects become into `memory`; the buffers' contents are copied when they are met. */
+  const prepareTransfer = (list, memory) => {
+    const seen = new SafeSet();
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i];
+      const kind = transferableOf(item);
+      if (kind === undefined && !isArrayBuffer(item)) fail(`Value at index ${i} does not have a transferable type.`);
+      if (kind === undefined && isDetached(item)) fail(`ArrayBuffer at index ${i} is already detached.`);
+      if (seen.has(item)) fail(`${constructorNameOf(item)} at index ${i} is a duplicate of an earlier ${constructorNameOf(item)}.`);
+      seen.add(item);
+      if (kind !== undefined) memory.set(item, kind.receive(item, fail));
+    }
+  };
   const detach = (list) => {
     for (let i = 0; i < list.length; i++) {
-      if (list[i] instanceof MessagePort) continue;
-      if (!isArrayBuffer(list[i])) {
-        throwDOMException('DataCloneError', `Failed to execute 'structuredClone' on 'Window': Value at index ${i} does not have a transferable type.`);
-      }
-      if (ArrayBufferTransfer) ArrayBufferTransfer(list[i]);
+      const kind = transferableOf(list[i]);
+      if (kind !== undefined) kind.detach(list[i]);
+      else if (ArrayBufferTransfer) ArrayBufferTransfer(list[i]);
     }
   };
 
-  return (value, transferList) => {
+  return (value, transferList = noChildren, method = "'structuredClone' on 'Window'") => {
+    caller = method;
     const memory = new SafeMap();
-    if (transferList === undefined || transferList.length === 0) return clone(value, memory);
-    for (let i = 0; i < transferList.length; i++) if (transferList[i] instanceof MessagePort) memory.set(transferList[i], transferList[i]);
+    prepareTransfer(transferList, memory);
     const result = clone(value, memory);
-    // Only now, so that a value that can't be cloned leaves the buffers attached.
+    // Only now, so that a value that can't be cloned leaves what it was to take along as it was.
     detach(transferList);
     return result;
   };
 })();
 
+/**
+ * Transferable platform objects: `{ Class, receive, detach }`, where `receive(value, fail)` makes what the other side gets;
+ * each owner adds its own.
+ */
+const TransferableClasses = [];
 /** Serializable platform objects: `{ Class, clone }`; each owner adds its own. */
 const SerializableClasses = [];
 const cloneOfPlatformObject = (value, memory) => {
@@ -156,6 +181,53 @@ const transferListOf = (options) => {
 ArrayPush(SerializableClasses, {
   Class: DOMException,
   clone: (value) => new DOMException(value.message, value.name),
+});
+
+{
+  const { DOMMatrixReadOnly, DOMPointReadOnly, DOMQuad } = globalThis;
+  const pairs = [[DOMMatrixReadOnly, DOMMatrix], [DOMPointReadOnly, DOMPoint], [DOMRectReadOnly, DOMRect], [DOMQuad, DOMQuad]];
+  for (let i = 0; i < pairs.length; i++) {
+    const [ReadOnly, Writable] = pairs[i];
+    ArrayPush(SerializableClasses, {
+      Class: ReadOnly,
+      clone: (value, memory) => {
+        const copy = ObjectCreate((value instanceof Writable ? Writable : ReadOnly).prototype);
+        copy[kGeometry] = ReadOnly === DOMQuad ? ArrayMap(value[kGeometry], (point) => cloneOfPlatformObject(point, memory)) : ArraySlice(value[kGeometry]);
+        return copy;
+      },
+    });
+  }
+}
+
+ArrayPush(SerializableClasses, {
+  Class: ImageBitmap,
+  clone: (value) => {
+    if (value[kBitmap] === null) throwDOMException('DataCloneError', 'An ImageBitmap is detached and could not be cloned.');
+    return imageBitmapOf(value[kBitmap]);
+  },
+});
+ArrayPush(TransferableClasses, {
+  Class: ImageBitmap,
+  receive: (value, fail) => {
+    if (value[kBitmap] === null) fail('An ImageBitmap is detached and could not be cloned.');
+    return imageBitmapOf(value[kBitmap]);
+  },
+  detach: (value) => { value[kBitmap] = null; },
+});
+ArrayPush(TransferableClasses, {
+  Class: OffscreenCanvas,
+  receive: (value, fail) => {
+    if (value[kCanvas].detached) fail('An OffscreenCanvas could not be cloned because it was detached.');
+    if (value[kCanvas].context !== null) throwDOMException('InvalidStateError', 'An OffscreenCanvas could not be transferred because it had a rendering context.');
+    const received = new OffscreenCanvas(value.width, value.height);
+    received[kCanvas].recording = value[kCanvas].recording;
+    received[kRecording] = value[kRecording];
+    return received;
+  },
+  detach: (value) => {
+    value[kCanvas] = { ...newCanvasState(0, 0), detached: true };
+    value[kRecording] = null;
+  },
 });
 
 ArrayPush(SerializableClasses, {

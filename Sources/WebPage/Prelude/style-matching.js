@@ -60,6 +60,13 @@ const StyleMatching = (() => {
     }
     return key;
   };
+  /** What the rules of a host's own shadow tree can see of it. */
+  const hostKey = (element) => {
+    const scope = shadowScope(element[kShadow]);
+    if (scope.rules.host.length === 0) return '^' + scope.id;
+    const attributes = element[kAttributes];
+    return '^' + scope.id + '.' + (attributes.get('class') ?? '') + '#' + (attributes.get('id') ?? '') + attributeKey(attributes, scope);
+  };
   /** The element's signature below one of its parent's. */
   const signatureOf = (element, parent) => {
     const { scope } = parent;
@@ -72,6 +79,7 @@ const StyleMatching = (() => {
       if (className !== undefined && scope.rules.classes.size > 0) key += '.' + className;
       if (scope.attributes.length > 0) key += attributeKey(attributes, scope);
     }
+    if (element[kShadow]) key += hostKey(element);
     const known = parent.aliases.get(key);
     return known !== undefined ? known : newSignature(element, parent, key);
   };
@@ -83,7 +91,7 @@ const StyleMatching = (() => {
     let key = element[kTag] + '#' + (id !== undefined && scope.rules.ids.has(id) ? id : '');
     const classes = classesOf(element);
     for (let i = 0; i < classes.length; i++) if (scope.rules.classes.has(classes[i])) key += '.' + classes[i];
-    key += attributeKey(attributes, scope) + (element[kShadow] ? '^' + shadowScope(element[kShadow]).id : '');
+    key += attributeKey(attributes, scope) + (element[kShadow] ? hostKey(element) : '');
     let signature = parent.children.get(key);
     if (signature === undefined) {
       signature = new StyleSignature(nextSignature++, scope);
@@ -100,6 +108,8 @@ const StyleMatching = (() => {
     const uaCount = candidates.length;
     scope.rules.candidates(element, candidates);
     if (element[kShadow]) RuleSet.append(candidates, shadowScope(element[kShadow]).rules.host);
+    const parentShadow = element[kParent] === null ? undefined : element[kParent][kShadow];
+    if (parentShadow) RuleSet.append(candidates, shadowScope(parentShadow).rules.slotted);
     signature.stable = [];
     signature.unstable = [];
     for (let i = 0; i < candidates.length; i++) {

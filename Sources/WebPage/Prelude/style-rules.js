@@ -5,7 +5,7 @@ const SelectorDependence = (() => {
   const STABLE_PSEUDOS = { __proto__: null, not: 1, is: 1, where: 1, matches: 1, root: 1, host: 1, '-webkit-any': 1 };
   const FORM_PSEUDOS = {
     __proto__: null, checked: 1, indeterminate: 1, valid: 1, invalid: 1, 'in-range': 1, 'out-of-range': 1, 'placeholder-shown': 1, modal: 1,
-    fullscreen: 1, defined: 1,
+    'popover-open': 1, fullscreen: 1, defined: 1,
   };
   const POINTER_PSEUDOS = { __proto__: null, hover: 1, active: 1, focus: 1, 'focus-within': 1, 'focus-visible': 1, target: 1 };
 
@@ -42,6 +42,9 @@ const SelectorDependence = (() => {
   return { scan };
 })();
 
+/** By so much the layers of a shadow tree's rules for elements outside of it are below those of the elements' own tree. */
+const OUTER_TREE = 1e9;
+
 /** The rules that apply to one tree: the document's or a shadow root's, or the browser's own. */
 class RuleSet {
   constructor() {
@@ -49,8 +52,9 @@ class RuleSet {
     this.byClass = new SafeMap();
     this.byTag = new SafeMap();
     this.universal = [];
-    /** Rules of a shadow tree whose subject is its host. */
+    /** Rules of a shadow tree whose subject is its host, and those for what is in its slots. */
     this.host = [];
+    this.slotted = [];
     this.ids = new SafeSet();
     this.classes = new SafeSet();
     this.attributes = new SafeSet();
@@ -91,11 +95,30 @@ class RuleSet {
       volatile: facts.pointer || facts.form, form: facts.form, order: this.count++,
     };
     const subject = complex.compounds[complex.compounds.length - 1];
-    if (subject[0].kind === 'pseudo' && subject[0].name === 'host') ArrayPush(this.host, rule);
+    if (pseudoElement === 'slotted') {
+      RuleSet.reachIntoSlots(rule, subject);
+      ArrayPush(this.slotted, rule);
+    } else if (subject[0].kind === 'pseudo' && subject[0].name === 'host') {
+      rule.layer -= OUTER_TREE;
+      ArrayPush(this.host, rule);
+    }
     else if (key.kind === 'id') RuleSet.file(this.byId, key.name, rule);
     else if (key.kind === 'class') RuleSet.file(this.byClass, key.name, rule);
     else if (key.kind === 'tag') RuleSet.file(this.byTag, key.name, rule);
     else ArrayPush(this.universal, rule);
+  }
+
+  /** `::slotted(x)` means the elements that are x in slots which the rest of the selector matches. */
+  static reachIntoSlots(rule, subject) {
+    const inner = Selectors.compileList(subject[subject.length - 1].list ?? []);
+    const { matches } = rule;
+    rule.matches = (element, scope) => {
+      const slot = element[kAssignedSlot];
+      return slot !== null && slot !== undefined && inner(element, scope) && matches(slot, scope);
+    };
+    rule.pseudo = '';
+    rule.stable = false;
+    rule.layer -= OUTER_TREE;
   }
 
   static file(index, name, rule) {

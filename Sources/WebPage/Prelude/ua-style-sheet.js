@@ -50,6 +50,9 @@ fieldset { margin: 0 2px; padding: .35em .75em .625em; border: 2px groove rgb(19
 legend { padding: 0 2px }
 dialog { position: absolute; left: 0; right: 0; width: fit-content; height: fit-content; margin: auto; border: 3px solid black; padding: 1em; background-color: white; color: black }
 dialog:not([open]) { display: none }
+dialog:modal { position: fixed; top: 0; bottom: 0; overflow: auto; max-width: calc(100% - 6px - 2em); max-height: calc(100% - 6px - 2em) }
+[popover] { position: fixed; left: 0; right: 0; top: 0; bottom: 0; width: fit-content; height: fit-content; margin: auto; border: 3px solid black; padding: .25em; overflow: auto; background-color: white; color: black }
+[popover]:not(:popover-open) { display: none }
 button, input, select, textarea { display: inline-block; margin: 0; font: 400 13.3333px Arial; letter-spacing: normal; word-spacing: normal; line-height: normal; text-transform: none; text-indent: 0; text-shadow: none; text-align: start; color: black; appearance: auto; box-sizing: border-box }
 button, select, input[type=button], input[type=submit], input[type=reset] { cursor: default }
 button, input[type=button], input[type=submit], input[type=reset] { padding: 1px 6px; border: 2px outset black; background-color: rgb(239, 239, 239); text-align: center; white-space: nowrap }
@@ -83,7 +86,9 @@ const UARules = (() => {
   let plain = null;
   let special = null;
   const compiled = new SafeMap();
-  const ATTRIBUTES = ['hidden', 'type', 'open', 'href', 'disabled'];
+  const ATTRIBUTES = ['hidden', 'type', 'open', 'href', 'disabled', 'popover'];
+  /** Under this name the rules of popovers are filed, which nearly no page has. */
+  const POPOVER = '[popover]';
 
   const file = (index, tag, entry) => {
     const list = index.get(tag);
@@ -104,7 +109,7 @@ const UARules = (() => {
         if (RegExpTest(/^[a-z0-9]+$/, selectors[j])) file(plain, selectors[j], line);
         else {
           const match = RegExpExec(LAST_TAG, selectors[j]);
-          file(special, match[1] ?? match[2], { selector: selectors[j], line });
+          file(special, StringStartsWith(selectors[j], POPOVER) ? POPOVER : match[1] ?? match[2], { selector: selectors[j], line });
         }
       }
     }
@@ -140,6 +145,7 @@ const UARules = (() => {
   const candidates = (element, out) => {
     RuleSet.append(out, rulesFor(''));
     RuleSet.append(out, rulesFor(element[kTag]));
+    if (element[kAttributes].has('popover')) RuleSet.append(out, rulesFor(POPOVER));
     return out;
   };
   return { candidates, attributes: ATTRIBUTES };

@@ -15,10 +15,12 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
   class DedicatedWorkerGlobalScope extends WorkerGlobalScope {}
   defineEventHandlers(DedicatedWorkerGlobalScope.prototype, ['message', 'messageerror', 'error', 'unhandledrejection'], (scope) => scope);
 
-  /** What escapes a worker's callback is told to its `Worker` object first. */
+  /** What escapes a worker's callback is told to its `Worker` object first, after what the worker has sent before. */
   const fail = (state, error) => {
     const event = new (ErrorEvent())('error', { message: `Uncaught ${error}`, filename: state.url, lineno: error?.line || 1, error, cancelable: true });
-    if (dispatchTrusted(state.worker, event)) Records.exception(error);
+    EventLoop.queueTask(() => {
+      if (!state.terminated && dispatchTrusted(state.worker, event)) Records.exception(error);
+    });
   };
   const guarded = (state, callback) => (typeof callback !== 'function' ? callback : (...args) => {
     try {
@@ -62,16 +64,25 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
     return text + source;
   };
 
+  /** `self.location`: the parts of the script's address. */
+  const locationOf = (address) => {
+    const url = new globalThis.URL(address);
+    const location = { toString: () => address };
+    const parts = ['href', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'];
+    for (let i = 0; i < parts.length; i++) location[parts[i]] = url[parts[i]];
+    return location;
+  };
+
   const makeScope = (state) => {
     const scope = new DedicatedWorkerGlobalScope(kInternal);
     const members = {
       self: scope, globalThis: scope, name: state.name, close: () => close(state), importScripts() {},
-      location: { href: state.url, toString: () => state.url },
+      location: locationOf(state.url),
       postMessage(message, options) {
         const transfer = transferListOf(options);
-        const data = structuredCloneOf(message, transfer);
+        const data = structuredCloneOf(message, transfer, "'postMessage' on 'DedicatedWorkerGlobalScope'");
         EventLoop.queueTask(() => {
-          if (!state.closed) dispatchTrusted(state.worker, makeMessageEvent(data, transfer, '', null));
+          if (!state.terminated) dispatchTrusted(state.worker, makeMessageEvent(data, transfer, '', null));
         });
       },
       ...timerMembers(state),
@@ -106,7 +117,8 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
   };
   const deliver = (state, message) => {
     EventLoop.queueTask(() => {
-      if (!state.closed) dispatchTrusted(state.scope, makeMessageEvent(message.data, message.transfer, '', null));
+      if (state.closed) return;
+      Records.divert((error) => fail(state, error), () => dispatchTrusted(state.scope, makeMessageEvent(message.data, message.transfer, '', null)));
     });
   };
 
@@ -118,7 +130,7 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
       const resolved = Resources.resolve(url);
       if (resolved === null) throwDOMException('SyntaxError', `Failed to construct 'Worker': '${url}' is not a valid URL.`);
       const state = {
-        worker: this, url: resolved, name: `${options?.name ?? ''}`, scope: null, started: false, closed: false, queue: [], timers: [],
+        worker: this, url: resolved, name: `${options?.name ?? ''}`, scope: null, started: false, closed: false, terminated: false, queue: [], timers: [],
       };
       state.scope = makeScope(state);
       this.#state = state;
@@ -127,11 +139,14 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
     postMessage(message, options) {
       requireArguments('postMessage', 'Worker', arguments.length, 1);
       const transfer = transferListOf(options);
-      const item = { data: structuredCloneOf(message, transfer), transfer };
+      const item = { data: structuredCloneOf(message, transfer, "'postMessage' on 'Worker'"), transfer };
       if (this.#state.started) deliver(this.#state, item);
       else ArrayPush(this.#state.queue, item);
     }
-    terminate() { close(this.#state); }
+    terminate() {
+      this.#state.terminated = true;
+      close(this.#state);
+    }
   }
   defineEventHandlers(Worker.prototype, ['message', 'messageerror', 'error']);
   exposeInterface('Worker', Worker);
