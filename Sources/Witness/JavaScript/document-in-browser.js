@@ -58,6 +58,21 @@ const Selectors = {
   all: (root, selector) => [...root.querySelectorAll(selector)],
   first: (root, selector) => root.querySelector(selector),
 };
+/** Events made by script hide no popovers, so it is done here as `dialogs-and-popovers.js` does it. */
+const TopLayer = {
+  open: () => ArrayFilter(Selectors.all(DocumentState.document, ':popover-open'), (element) => element.popover !== 'manual'),
+  dismiss(target) {
+    const button = target.closest('[popovertarget]');
+    const inner = button === null ? target : DocumentState.document.getElementById(button.getAttribute('popovertarget')) ?? target;
+    const open = TopLayer.open();
+    for (let i = open.length - 1; i >= 0; i--) if (!isAncestorOrSelf(open[i], inner)) open[i].hidePopover();
+  },
+  isPopoverOnTop: () => TopLayer.open().length > 0,
+  hideTopPopover() {
+    const open = TopLayer.open();
+    open[open.length - 1].hidePopover();
+  },
+};
 const PointerCapture = { get: () => undefined, set() {} };
 const notifyDomObservers = () => {};
 const isAncestorOrSelf = (ancestor, node) => ancestor.contains(node);
