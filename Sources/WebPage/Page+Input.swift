@@ -97,13 +97,4 @@ extension Page {
             return nil
         }
     }
-
-    /// Calls a function of the prelude that answers JSON text.
-    public func decode<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
-        guard hang == nil, let json = try? preludeFunction(name).call(with: arguments).description else { return nil }
-        if let last = answers[name], last.json == json, let value = last.value as? Value { return value }
-        guard let value = try? JSONDecoder().decode(type, from: Data(json.utf8)) else { return nil }
-        answers[name] = (json, value)
-        return value
-    }
 }

@@ -26,7 +26,7 @@ extension Page {
     /// Whether a person sees something of a surface: it isn't transparent, nor off the page, nor all under what is opaque.
     public func shows(surface id: Int) -> Bool {
         guard id != 0, hang == nil else { return true }
-        return (try? preludeFunction("showsCanvas").call(context.value(Double(id))))?.boolean ?? true
+        return look { () throws(ScriptError) in try preludeFunction("showsCanvas").call(context.value(Double(id))).boolean } ?? true
     }
 
     /// What is painted on a surface, in paint order and in its pixels.
@@ -42,8 +42,7 @@ extension Page {
 
     /// A number that stays the same for as long as nothing is painted on a surface.
     public func paintVersion(ofSurface id: Int) -> Double {
-        guard hang == nil else { return -1 }
-        return (try? preludeFunction(id == 0 ? "paintVersion" : "canvasVersion").callNumber(Double(id))) ?? -1
+        look { () throws(ScriptError) in try preludeFunction(id == 0 ? "paintVersion" : "canvasVersion").callNumber(Double(id)) } ?? -1
     }
 
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
@@ -55,7 +54,7 @@ extension Page {
     private static let numbersPerBox = 8
 
     private func documentBoxes() -> [PaintedBox] {
-        let version = (try? preludeFunction("paintVersion").callNumber(0)) ?? 0
+        let version = look { () throws(ScriptError) in try preludeFunction("paintVersion").callNumber(0) } ?? 0
         if let known = paintedDocument, known.version == version { return known.boxes }
         let boxes = TextPicture.split(readDocumentBoxes(), looks)
         paintedDocument = (version, boxes)
@@ -63,7 +62,7 @@ extension Page {
     }
 
     private func readDocumentBoxes() -> [PaintedBox] {
-        guard let list = try? preludeFunction("paint").call(), list.isObject else { return [] }
+        guard let list = look({ () throws(ScriptError) in try preludeFunction("paint").call() }), list.isObject else { return [] }
         let count = Int(list["count"].number)
         readDocumentLooks()
         let boxes = list["numbers"].withTypedArray(of: Double.self) { numbers in

@@ -42,7 +42,7 @@ public struct PageStamp: Sendable, Equatable {
 extension Page {
     /// The page's stamp now; brings the document's layout up to date.
     public func stamp() -> PageStamp {
-        guard hang == nil, let numbers = try? preludeFunction("stamp").callForObject() else { return PageStamp(still: self) }
+        guard let numbers = look({ () throws(ScriptError) in try preludeFunction("stamp").callForObject() }) else { return PageStamp(still: self) }
         return numbers.withTypedArray(of: Double.self) { PageStamp($0, hostRecords: hostRecordCount) }.flatMap { $0 } ?? PageStamp(still: self)
     }
 }

@@ -4,6 +4,13 @@ import Testing
 
 @Suite("A hostile page")
 struct HostilePageTests {
+    /// Its layout takes longer than a script of it may run, which is not held against it.
+    @Test func `with ten million letters is read`() throws {
+        let page = try TestPage("<!DOCTYPE html><p id=p>Over</p><script>document.body.append('9'.repeat(1e7))</script>", options: PageOptions(callSeconds: 0.25)).page
+        #expect(page.texts().map(\.text.count).max() ?? 0 > 10_000)
+        #expect(page.hang == nil)
+    }
+
     @Test func `with null bytes is read to its end`() throws {
         let page = try TestPage("<!DOCTYPE html><p id=p>a\0b</p><script>var s = 'x\0y'</script><i id=\"i\0\"></i>\0<b id=end></b>")
         try page.expect("[s.length, end.localName, document.querySelectorAll('i').length]", #"[3,"b",1]"#)

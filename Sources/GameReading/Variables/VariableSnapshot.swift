@@ -30,12 +30,12 @@ extension Page {
     /// Reads all variables that can be reached, without running a function of the game; nil when the page stands still.
     public func variables() -> VariableSnapshot? {
         exposeTopLevelNames()
-        return decode(VariableSnapshot.self, from: "variables")
+        return decodeOwn(VariableSnapshot.self, from: "variables")
     }
 
     /// The table at a path of ``VariableSnapshot``, as it is now; nil when there is none any more.
     public func variableTable(at path: String) -> VariableTable? {
-        decode(VariableTable.self, from: "variableTable", context.value(path))
+        decodeOwn(VariableTable.self, from: "variableTable", context.value(path))
     }
 
     /// Writes another stack into the variable that is the playfield.
@@ -51,7 +51,7 @@ extension Page {
             let plan = try? JSONEncoder().encode(TablePlan(
                 filled: filled, empty: empty, fill: places(Array(wanted.subtracting(stack))), clear: places(Array(stack.subtracting(wanted)))))
         else { return false }
-        return decode(Bool.self, from: "arrangeTable", context.value(field.path), context.value(String(decoding: plan, as: UTF8.self))) ?? false
+        return decodeOwn(Bool.self, from: "arrangeTable", context.value(field.path), context.value(String(decoding: plan, as: UTF8.self))) ?? false
     }
 
     private struct TablePlan: Encodable {
