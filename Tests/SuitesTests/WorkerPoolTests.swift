@@ -86,13 +86,13 @@ struct WorkerPoolTests {
     }
 
     @Test func `stops a worker that hangs and says at what`() async throws {
-        let limits = WorkerLimits(wallSeconds: 0.4, memoryMB: Self.roomyMB)
+        let limits = WorkerLimits(wallSeconds: 1, memoryMB: Self.roomyMB)
         let records = try await judge(["HANG", ""], with: pool(count: 1, limits: limits))
         #expect(records[0].verdict == .broken)
         #expect(records[0].failure == .performance)
         #expect(records[0].checks.map(\.id) == ["loads", "moves"])
         #expect(records[0].checks[1].status == .fail)
-        #expect(records[0].checks[1].detail == "checking moves took more than 0.4 s and was stopped")
+        #expect(records[0].checks[1].detail == "checking moves took more than 1 s and was stopped")
         #expect(records[0].checks[1].at == 1500)
         #expect(records[0].cpuSeconds > 0.1)
         #expect(records[1].verdict == .plays)
@@ -100,9 +100,9 @@ struct WorkerPoolTests {
     }
 
     @Test func `does not blame a game that goes on for a judge who isn't done in time`() async throws {
-        let records = try await judge(["ALIVE", "LAME"], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 0.6, memoryMB: Self.roomyMB)))
+        let records = try await judge(["ALIVE", "LAME"], with: pool(count: 1, limits: WorkerLimits(wallSeconds: 3, memoryMB: Self.roomyMB)))
         #expect(records[0].verdict == .unknown)
-        #expect(records[0].reason == "checking moves took more than 0.6 s and was stopped while the game went on")
+        #expect(records[0].reason == "checking moves took more than 3 s and was stopped while the game went on")
         #expect(records[0].checks.map(\.id) == ["loads"])
         #expect(records[1].verdict == .broken)
         #expect(records[1].failure == .performance)

@@ -31,6 +31,8 @@ final class WorkerWatch: Sendable {
         var copiesWaited: [Int32: Double] = [:]
         /// Seconds of the job when it was last seen within its limits.
         var secondsWithin = 0.0
+        /// Whether the last look found the job over its limit of time.
+        var isOverdue = false
         /// What the worker had waited at the last look.
         var waited = 0.0
         var stop: Stop?
@@ -125,7 +127,10 @@ final class WorkerWatch: Sendable {
             } else if let limit = limits.processorSeconds, state.usage.processorSeconds > limit {
                 state.stop = .processor(seconds: limit)
             } else if elapsed > limits.wallSeconds {
-                state.stop = .time(seconds: limits.wallSeconds)
+                // A look may come late because this process waits for a processor, and then the answer may be there and not
+                // yet read. By the next look it is.
+                if state.isOverdue { state.stop = .time(seconds: limits.wallSeconds) }
+                state.isOverdue = true
             } else {
                 state.secondsWithin = elapsed
             }
