@@ -1,10 +1,11 @@
 import GameReading
+import TestSupport
 import Testing
 import WebPage
 
 @testable import GamePlaying
 
-@Suite("What is found out about a game")
+@Suite("What is found out about a game", .onOwnThread)
 struct GameDiscoveryTests {
     private struct Answer: CustomTestStringConvertible {
         var game: String

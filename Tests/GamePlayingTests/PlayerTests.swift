@@ -1,9 +1,10 @@
 import GameReading
+import TestSupport
 import Testing
 
 @testable import GamePlaying
 
-@Suite("A player")
+@Suite("A player", .onOwnThread)
 struct PlayerTests {
     /// What the locks were like, without those that were right.
     private func wrongLocks(_ log: PlayLog) -> Set<String> {

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import GamePlaying
 
 /// Games whose playfield is kept, drawn or begun in a way of its own.
-@Suite("A game of an unusual make")
+@Suite("A game of an unusual make", .onOwnThread)
 struct UnusualGameTests {
     private struct Game: CustomTestStringConvertible {
         var name: String

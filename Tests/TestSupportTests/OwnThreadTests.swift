@@ -15,6 +15,10 @@ struct OwnThreadTests {
         #expect(failure?.description == "sleeping was not done after 1 s")
     }
 
+    @Test(.onOwnThread) func `is what tests do that say so`() {
+        #expect(OwnThreadTrait.isInForce)
+    }
+
     @Test func `runs no more at once than the gate lets through`() async throws {
         let gate = ProcessorGate(width: 2)
         let running = Running()

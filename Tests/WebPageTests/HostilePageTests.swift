@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import WebPage
 
-@Suite("A hostile page")
+@Suite("A hostile page", .onOwnThread)
 struct HostilePageTests {
     /// Its layout takes longer than a script of it may run, which is not held against it.
     @Test func `with ten million letters is read`() throws {

@@ -2,7 +2,7 @@ import Foundation
 import WebPage
 
 /// A page of `Fixtures/pages`, which tells by console lines what a group of features does; the last line is `done`.
-struct FeaturePage {
+struct FeaturePage: Sendable {
     let name: String
     private let html: String
     private static let last = "done"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension WitnessTests {
@@ -10,7 +11,8 @@ extension WitnessTests {
             let messages = try await WitnessBrowser.messages(of: pages.map { ($0.name, $0.witness) })
             for page in pages {
                 let theirs = try JSONDecoder().decode([String].self, from: Data(try #require(messages[page.name]).utf8))
-                let difference = try page.simulatedLines().difference(from: theirs)
+                let ours = try await OwnThread.run(secondsMax: 120, "simulating \(page.name)") { try page.simulatedLines() }
+                let difference = ours.difference(from: theirs)
                 let known = expected.filter { $0.page == page.name }
                 compare(difference.removals, with: known.flatMap(\.chromium), "\(page.name): only Chromium prints")
                 compare(difference.insertions, with: known.flatMap(\.simulated), "\(page.name): only the simulated browser prints")
