@@ -10,6 +10,7 @@ limit=${PLAYPROOF_TEST_SECONDS:-2400}
 run=$$-$(date +%s)
 log=$(mktemp)
 runner=
+timer=
 
 # The processes of the test run that have not ended: those of the runner's
 # session, and those in other sessions that have its mark in their environment.
@@ -33,9 +34,10 @@ stop_all() {
     done
 }
 
-# Tests of which the log tells that they started, and not that they ended.
+# Tests of which the log tells that they started, and not that they ended. It
+# tells of single cases only that they started.
 unfinished() {
-    sed -nE 's/^. Test (.*) started\.$/\1/p; s/^. Test (.*) (passed|failed) after .*/-\1/p' "$log" |
+    sed -nE '/^[^ ]+ Test (run|case) /d; s/^[^ ]+ Test (.*) started\.$/\1/p; s/^[^ ]+ Test (.*) (passed|failed) after .*/-\1/p' "$log" |
         sed -E 's/ with [0-9]+ test cases?$//' |
         awk '/^-/ { count[substr($0, 2)]--; next } { count[$0]++ } END { for (name in count) if (count[name] > 0) print "  " name }' | sort
 }
@@ -54,7 +56,7 @@ tell_state() {
     fi
 }
 
-trap 'stop_all; rm -f "$log"' EXIT
+trap 'stop_all; [ -z "$timer" ] || kill "$timer" 2>/dev/null || true; rm -f "$log"' EXIT
 trap 'exit 143' TERM
 trap 'exit 130' INT
 
@@ -73,7 +75,6 @@ timer=$!
 status=0
 wait -n "$runner" "$timer" || status=$?
 if kill -0 "$timer" 2>/dev/null; then
-    kill "$timer"
     what="the test runner ended with exit code $status; the failures are above"
 else
     what="the tests were not done after $limit s and were stopped"
