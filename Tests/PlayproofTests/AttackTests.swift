@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Pages that try to take the judge along, each with what may be said of it, judged end to end together with pages that
@@ -86,7 +85,7 @@ struct AttackTests {
             \(folder.map { "export PLAYPROOF_HOLDS='\($0.path)/holds.jsonl'" } ?? "")
             playproof check \(files.map { "'\($0)'" }.joined(separator: " ")) --reporter jsonl --quiet \(options)
             echo "exit code $?" >&2; pgrep -l -s 0 -x playproof >&2; true
-            """, secondsMax: Self.runsAll ? 3600 : ChildProcess.patience)
+            """, secondsMax: Self.runsAll ? 3600 : 1200)
         #expect(outcome.errors == "exit code 1\n")
         if let folder { try outcome.output.write(to: folder.appending(path: "records.jsonl"), atomically: true, encoding: .utf8) }
         let records = try outcome.output.split(separator: "\n").map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }

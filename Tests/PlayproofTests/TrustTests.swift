@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Games with a fault that try to talk the judge out of seeing it: `trust/game.html` with each of `trust/tricks`.
@@ -59,7 +58,7 @@ struct TrustTests {
         let game = try String(contentsOf: Self.folder.appending(path: "game.html"), encoding: .utf8)
         let run = try CommandRun()
         for trick in tricks { try run.write("games/\(trick.id).html", trick.page(in: game)) }
-        let output = try await run.shell("playproof check games --reporter jsonl --timeout 120 \(options)", secondsMax: Self.runsAll ? 3600 : ChildProcess.patience).output
+        let output = try await run.shell("playproof check games --reporter jsonl --timeout 120 \(options)", secondsMax: Self.runsAll ? 3600 : 1200).output
         return try output.split(separator: "\n").map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
     }
 

@@ -7,7 +7,7 @@ import Foundation
 /// can't wait for each other. When it has ended, or took too long, nothing of its session goes on.
 public struct ChildProcess: Sendable {
     /// Seconds that a program may take unless something else is said: far more than any needs, and far less than a test run.
-    public static let patience = 300.0
+    public static let patience = 600.0
 
     public var executable: String
     public var arguments: [String]

@@ -12,7 +12,7 @@ public enum Chromium {
 
     private static let executable = "/usr/bin/chromium"
     /// Seconds after which a browser that hasn't come to an end is stopped.
-    private static let patience = 240.0
+    private static let patience = 600.0
 
     /// Opens a page in a browser of its own and returns its document when it has loaded.
     /// - Parameters:

@@ -13,7 +13,7 @@ extension WitnessTests {
         }
 
         /// Seconds that a game may take in a debug build on a busy machine.
-        private static let patience = 120.0
+        private static let patience = 300.0
 
         @Test func `games match Chromium step by step over a minute`() async throws {
             let names = try Fixtures.games(in: "games") + Fixtures.games(in: "own")
