@@ -58,7 +58,7 @@ public struct PreviewReader {
     private func isOutside(_ box: PaintedBox, _ surface: Surface) -> Bool {
         let (x, y) = (box.x + box.width / 2, box.y + box.height / 2)
         guard x > 0, y > 0, x < surface.width, y < surface.height else { return false }
-        guard surface.id == field.surface else { return true }
+        guard surface.id == field.surface || field.lower.contains(surface.id) else { return true }
         return x < field.x || y < field.y || x > field.x + Double(field.columns) * field.cellWidth
             || y > field.y + Double(field.rows) * field.cellHeight
     }

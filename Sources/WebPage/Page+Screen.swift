@@ -7,8 +7,12 @@ extension Page {
             id: 0, width: options.viewportWidth, height: options.viewportHeight, pageX: 0, pageY: 0,
             pageWidth: options.viewportWidth, pageHeight: options.viewportHeight)
         let canvases = decode([CanvasPlace].self, from: "canvases") ?? []
-        return [document] + canvases.map {
-            Surface(id: $0.id, width: $0.width, height: $0.height, pageX: $0.x, pageY: $0.y, pageWidth: $0.boxWidth, pageHeight: $0.boxHeight)
+        return canvases.reduce(into: [document]) { surfaces, canvas in
+            var surface = Surface(
+                id: canvas.id, width: canvas.width, height: canvas.height, pageX: canvas.x, pageY: canvas.y, pageWidth: canvas.boxWidth,
+                pageHeight: canvas.boxHeight)
+            surface.lower = surfaces.dropFirst().filter(surface.isLayer).map(\.id)
+            surfaces.append(surface)
         }
     }
 
@@ -35,14 +39,25 @@ extension Page {
         return id == 0 ? documentBoxes() : canvasBoxes(id)
     }
 
-    /// What is painted on every surface, by its number.
+    /// What is painted on a canvas and seen through it of the layers under it.
+    public func boxes(ofSurface id: Int, over lower: [Int]) -> [PaintedBox] {
+        guard !lower.isEmpty else { return boxes(ofSurface: id) }
+        return (lower + [id]).flatMap { CanvasBoxes.withoutCleared(boxes(ofSurface: $0)) }
+    }
+
+    /// What is painted on every surface, by its number, with the layers that lie under it.
     public func allBoxes() -> [Int: [PaintedBox]] {
-        Dictionary(uniqueKeysWithValues: surfaces().map { ($0.id, boxes(ofSurface: $0.id)) })
+        Dictionary(uniqueKeysWithValues: surfaces().map { ($0.id, boxes(ofSurface: $0.id, over: $0.lower)) })
     }
 
     /// A number that stays the same for as long as nothing is painted on a surface.
     public func paintVersion(ofSurface id: Int) -> Double {
         look { () throws(ScriptError) in try preludeFunction(id == 0 ? "paintVersion" : "canvasVersion").callNumber(Double(id)) } ?? -1
+    }
+
+    /// The same for a canvas and the layers under it.
+    public func paintVersion(ofSurface id: Int, over lower: [Int]) -> Double {
+        lower.reduce(paintVersion(ofSurface: id)) { $0 + paintVersion(ofSurface: $1) }
     }
 
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {

@@ -2,6 +2,8 @@
 public struct FieldGeometry: Sendable, Equatable, Codable {
     /// The surface: 0 for the document, else the number of a canvas recording.
     public var surface: Int
+    /// Canvases that lie under it as layers of the same picture, from the lowest up.
+    public var lower: [Int] = []
     /// The top left corner of cell (0, 0), in the surface's pixels.
     public var x, y: Double
     /// From one cell to the next, gaps included.
@@ -29,6 +31,7 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
         var field = FieldGeometry(
             surface: surface, x: x + Double(range.lowerBound) * cellWidth, y: y + Double(rowRange.lowerBound) * cellHeight,
             cellWidth: cellWidth, cellHeight: cellHeight, columns: range.count, rows: rowRange.count)
+        field.lower = lower
         if let anchor {
             field.anchor = anchor
             field.anchor?.left += field.x - x

@@ -22,7 +22,7 @@ extension CanvasBoxes {
     }
 
     /// Where a layer was cleared, what is below it shows: neither what was cleared away counts, nor the clearing.
-    private static func withoutCleared(_ boxes: [PaintedBox]) -> [PaintedBox] {
+    static func withoutCleared(_ boxes: [PaintedBox]) -> [PaintedBox] {
         guard boxes.contains(where: { $0.kind == .clear }) else { return boxes }
         var kept: [PaintedBox] = []
         for box in boxes {
