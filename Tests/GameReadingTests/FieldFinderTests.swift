@@ -56,6 +56,48 @@ struct FieldFinderTests {
         #expect(found?.field == picture.geometry)
     }
 
+    @Test func `is found where a piece is wiped away before it is painted anew`() {
+        var picture = PictureOfField()
+        picture.paintsGround = false
+        let ground = picture.cover(PictureOfField.Look.ground)
+        let piece = [Cell(4, 0), Cell(3, 1), Cell(4, 1), Cell(5, 1)]
+        var painted = [ground]
+        let pictures = (0..<5).map { step in
+            if step > 0 { painted += piece.map { picture.box($0.moved(0, step - 1), PictureOfField.Look.ground) } }
+            painted += picture.boxes(piece: piece.map { $0.moved(0, step) })
+            return painted
+        }
+        let found = find(pictures)
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 4)
+    }
+
+    @Test func `is found by a piece that glides from row to row`() {
+        let picture = PictureOfField()
+        let piece = [Cell(4, 0), Cell(3, 1), Cell(4, 1), Cell(5, 1)]
+        let pictures = [0.0, 0, 0.4, 0.9, 1, 1, 1.3, 1.8, 2, 2].map { row in
+            picture.boxes(piece: piece).map { box in
+                var box = box
+                if box.look == PictureOfField.Look.piece { box.y += row * picture.pitch }
+                return box
+            }
+        }
+        let found = find(pictures)
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 2)
+    }
+
+    @Test func `is what lies around a piece where nothing painted bounds it`() throws {
+        var picture = PictureOfField(x: 400, y: 140)
+        picture.paintsGround = false
+        let found = try #require(find(picture.fall(), width: 1280, height: 720))
+        #expect(!found.isFramed)
+        #expect(found.field.contains(Cell(14, 19)))
+        #expect(abs(found.field.y - 140) < 0.01)
+        #expect(((found.field.x - 400) / 20).truncatingRemainder(dividingBy: 1).magnitude < 0.001)
+        #expect(find(PictureOfField(x: 400, y: 140).fall(), width: 1280, height: 720)?.isFramed == true)
+    }
+
     @Test func `is none where nothing moves`() {
         let picture = PictureOfField()
         #expect(find(Array(repeating: picture.boxes(piece: [Cell(1, 1)]), count: 4)) == nil)

@@ -32,6 +32,26 @@ struct FieldImageTests {
         #expect(outlined[Cell(1, 2)] == sample(plain)[Cell(1, 2)])
     }
 
+    @Test func `keeps an outline that a later box leaves free`() {
+        let outline = picture.box(Cell(2, 2), Look.ghost, kind: .stroke)
+        func inner(_ look: Int32, margin: Double) -> PaintedBox {
+            PaintedBox(x: 40 + margin, y: 40 + margin, width: 20 - 2 * margin, height: 20 - 2 * margin, look: look, alpha: 1, kind: .fill)
+        }
+        let plain = sample(picture.boxes(piece: []) + [outline])
+        let wiped = sample(picture.boxes(piece: []) + [outline, inner(Look.piece, margin: 2), inner(Look.ground, margin: 2)])
+        #expect(wiped.looks == plain.looks)
+        let covered = sample(picture.boxes(piece: []) + [outline, inner(Look.ground, margin: 0)])
+        #expect(covered.looks == sample(picture.boxes(piece: [])).looks)
+    }
+
+    @Test func `is the same when a line is drawn once more`() {
+        let outline = picture.box(Cell(2, 2), Look.ghost, kind: .stroke)
+        let once = picture.boxes(piece: []) + [outline]
+        #expect(sample(once + [outline]) == sample(once))
+        let faint = picture.box(Cell(2, 2), Look.ghost, alpha: 0.5, kind: .stroke)
+        #expect(sample(once + [faint, faint]) != sample(once + [faint]))
+    }
+
     @Test func `tells what is half transparent by what lies below`() {
         let onGround = sample(picture.boxes(piece: []) + [picture.box(Cell(0, 0), Look.ghost, alpha: 0.3)])
         let onStack = sample(picture.boxes(piece: [], stack: [Cell(0, 0)]) + [picture.box(Cell(0, 0), Look.ghost, alpha: 0.3)])

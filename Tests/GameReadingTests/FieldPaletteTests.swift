@@ -35,6 +35,16 @@ struct FieldPaletteTests {
         #expect(filled(picture, learnedFrom: pictures, in: boxes(piece + stack)) == piece + stack)
     }
 
+    @Test func `are those of all that stays as it is around a field that nothing bounds`() {
+        let picture = PictureOfField()
+        let panel = [Cell(0, 3), Cell(1, 3), Cell(0, 4)].map { picture.box($0, PictureOfField.Look.panel) }
+        let pictures = picture.fall().map { $0 + panel }
+        let palette = FieldPalette(learningFrom: pictures.map { FieldImage(of: $0, in: picture.geometry) }, isFramed: false)
+        let image = FieldImage(of: picture.boxes(piece: piece, stack: stack) + panel, in: picture.geometry)
+        let filled = image.looks.indices.filter { !palette.isEmpty(image.looks[$0], at: $0) }
+        #expect(filled.map { Cell($0 % 10, $0 / 10) } == piece + stack)
+    }
+
     @Test func `are not those of the piece and its ghost`() {
         let picture = PictureOfField()
         let ghost = piece.map { $0.moved(0, 15) }

@@ -12,6 +12,8 @@ public struct FieldFinder {
         public var falls: Int
         /// How many steps to a side were seen.
         public var shifts: Int
+        /// Whether something painted bounds it; else the walls and the floor have still to be found.
+        public var isFramed = true
     }
 
     /// Fewest and most columns and rows that a playfield can have.
@@ -29,21 +31,31 @@ public struct FieldFinder {
     public static func find(
         in pictures: [[PaintedBox]], surface: Int, width: Double, height: Double, scale: Double = 1
     ) -> Candidate? {
-        let changes = zip(pictures, pictures.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty }
-        guard let last = pictures.last, !changes.isEmpty else { return nil }
-        let finder = FieldFinder(changes: changes, last: last, surface: surface, width: width, height: height, scale: scale)
-        if let pairs = CharacterPairs(changes: changes) {
-            let joined = pictures.map(pairs.joined)
-            let inPairs = FieldFinder(
-                changes: zip(joined, joined.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty },
-                last: pairs.joined(last), surface: surface, width: width, height: height, scale: scale)
-            if let best = inPairs.best(), best.falls > 0 { return best }
+        func finder(_ pictures: [[PaintedBox]]) -> FieldFinder {
+            FieldFinder(
+                changes: zip(pictures, pictures.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty },
+                last: pictures.last ?? [], surface: surface, width: width, height: height, scale: scale)
         }
-        return finder.best()
+        let plain = finder(pictures)
+        guard !plain.changes.isEmpty else { return nil }
+        if let pairs = CharacterPairs(changes: plain.changes), let best = finder(pictures.map(pairs.joined)).best(), best.falls > 0 {
+            return best
+        }
+        let best = plain.best()
+        if let best, best.falls > 0 { return best }
+        let seen = finder(pictures.map(BoxesInSight.of)).best() ?? finder(Self.still(pictures)).best()
+        return seen ?? best
+    }
+
+    /// The pictures that look like the one before: pieces that glide from row to row lie on the cells only while they rest.
+    private static func still(_ pictures: [[PaintedBox]]) -> [[PaintedBox]] {
+        zip(pictures, pictures.dropFirst()).filter { $0 == $1 }.map(\.1)
     }
 
     private func best() -> Candidate? {
-        sizes().compactMap { candidate($0) }.max { $0.falls + $0.shifts < $1.falls + $1.shifts }
+        let candidates = sizes().compactMap { candidate($0) }
+        let framed = candidates.filter(\.isFramed)
+        return (framed.isEmpty ? candidates : framed).max { $0.falls + $0.shifts < $1.falls + $1.shifts }
     }
 
     private let changes: [BoxChange]
@@ -94,8 +106,25 @@ public struct FieldFinder {
         let cells = moving.compactMap(lattice.cell)
         // Figures beside the field change too: what moves like a piece is surely in it.
         let pieces = rims.filter { $0.isFall || $0.isShift }.flatMap(\.cells)
-        guard let field = bounds(lattice, containing: cells) ?? bounds(lattice, containing: pieces) else { return nil }
-        return Candidate(field: field, falls: falls, shifts: shifts)
+        if let field = bounds(lattice, containing: cells) ?? bounds(lattice, containing: pieces) {
+            return Candidate(field: field, falls: falls, shifts: shifts)
+        }
+        guard falls > 0, let field = surroundings(of: pieces, lattice) else { return nil }
+        return Candidate(field: field, falls: falls, shifts: shifts, isFramed: false)
+    }
+
+    /// Columns to each side of a piece, and rows from its top, that are looked at where nothing painted bounds the field.
+    private static let columnsAround = 14
+    private static let rowsBelow = 40
+
+    /// What lies around and below a piece, as far as the surface goes.
+    private func surroundings(of piece: [Cell], _ lattice: Lattice) -> FieldGeometry? {
+        guard let left = piece.map(\.column).min(), let right = piece.map(\.column).max(), let top = piece.map(\.row).min() else { return nil }
+        let first = Int((-lattice.originX / lattice.pitchX).rounded(.up)), last = Int(((width - lattice.originX) / lattice.pitchX).rounded(.down)) - 1
+        let bottom = Int(((height - lattice.originY) / lattice.pitchY).rounded(.down)) - 1
+        let columns = max(left - Self.columnsAround, first)...max(min(right + Self.columnsAround, last), right)
+        guard left >= columns.lowerBound, bottom > top else { return nil }
+        return geometry(lattice, columns: columns, rows: top...min(bottom, top + Self.rowsBelow))
     }
 
     /// Looks of the boxes on the lattice's cells; of several on one cell the last, which lies on top.

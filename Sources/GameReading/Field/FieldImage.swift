@@ -10,6 +10,8 @@ public struct FieldImage: Sendable, Equatable {
     public private(set) var isVeiled = false
     /// Whether anything smaller than the whole field has been painted: what covers the field before that is its ground.
     private var hasContents = false
+    /// The last stroke around each cell: one that a later box leaves free is still seen, whichever came first.
+    private var outlines: [Int: PaintedBox] = [:]
 
     public subscript(cell: Cell) -> UInt64 { looks[cell.row * columns + cell.column] }
 
@@ -23,6 +25,7 @@ public struct FieldImage: Sendable, Equatable {
         rows = field.rows
         looks = Array(repeating: 0, count: field.columns * field.rows)
         for box in boxes { paint(box, field) }
+        outlines = [:]
     }
 
     private mutating func paint(_ box: PaintedBox, _ field: FieldGeometry) {
@@ -33,7 +36,11 @@ public struct FieldImage: Sendable, Equatable {
             paint(box, range.columns, range.rows)
         case .stroke, .text:
             guard let cell = Self.marked(by: box, field) else { return }
-            blend(box, at: cell.row * columns + cell.column, isOpaque: false)
+            let index = cell.row * columns + cell.column
+            guard box.kind == .stroke else { return blend(box, at: index, isOpaque: false) }
+            // A line that is drawn once more over itself looks the same.
+            guard outlines.updateValue(box, forKey: index) != box || box.alpha < 1 else { return }
+            blend(box, at: index, isOpaque: false)
         default:
             return
         }
@@ -51,7 +58,23 @@ public struct FieldImage: Sendable, Equatable {
         for row in rowRange {
             for column in columnRange {
                 blend(box, at: row * columns + column, isOpaque: isOpaque)
+                if isOpaque { keepOutline(around: box, at: row * columns + column) }
             }
+        }
+    }
+
+    /// Pixels that a stroke goes beyond a box on all sides when none of it is hidden.
+    private static let outlineMargin = 1.2
+
+    private mutating func keepOutline(around box: PaintedBox, at index: Int) {
+        guard !outlines.isEmpty, let outline = outlines[index] else { return }
+        let margin = Self.outlineMargin
+        if outline.x + margin <= box.x, outline.y + margin <= box.y, outline.x + outline.width - margin >= box.x + box.width,
+            outline.y + outline.height - margin >= box.y + box.height
+        {
+            blend(outline, at: index, isOpaque: false)
+        } else {
+            outlines[index] = nil
         }
     }
 

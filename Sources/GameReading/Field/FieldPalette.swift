@@ -10,8 +10,10 @@ public struct FieldPalette: Sendable, Equatable {
 
     public init() {}
 
-    /// - Parameter images: pictures of the field while its first piece falls.
-    public init(learningFrom images: [FieldImage]) {
+    /// - Parameters:
+    ///   - images: pictures of the field while its first piece falls.
+    ///   - isFramed: whether they show nothing but the field; else what stays as it is belongs to the page.
+    public init(learningFrom images: [FieldImage], isFramed: Bool = true) {
         guard let first = images.first else { return }
         for image in images {
             var counts: [UInt64: Int] = [:]
@@ -19,7 +21,8 @@ public struct FieldPalette: Sendable, Equatable {
             emptyLooks.formUnion(counts.filter { $0.value >= Self.groundCellsMin }.keys)
         }
         groundLooks = first.looks.indices.map { index in
-            Self.ownGround(of: images.map { ($0.looks[index], $0.looks) }, emptyLooks)
+            if !isFramed, images.allSatisfy({ $0.looks[index] == first.looks[index] }) { return first.looks[index] }
+            return Self.ownGround(of: images.map { ($0.looks[index], $0.looks) }, emptyLooks)
         }
     }
 
