@@ -26,7 +26,7 @@ extension Page {
     /// the same line, or the one right above.
     private func paintedFigures() -> [String] {
         canvasNumbers().flatMap { canvas -> [String] in
-            let boxes = boxes(ofSurface: canvas).filter { $0.kind == .text }
+            let boxes = ReadableTexts.of(boxes(ofSurface: canvas))
             return boxes.flatMap { box -> [String] in
                 let text = looks.text(of: box.look)
                 guard text.contains(where: \.isNumber) else { return [] }

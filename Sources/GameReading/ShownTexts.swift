@@ -5,7 +5,7 @@ extension Page {
     public func shownTexts() -> [String] {
         texts().map(\.text)
             + surfaces().filter { $0.id != 0 }.flatMap { surface in
-                boxes(ofSurface: surface.id).filter { $0.kind == .text }.map { looks.text(of: $0.look) }
+                ReadableTexts.of(boxes(ofSurface: surface.id)).map { looks.text(of: $0.look) }
             }
     }
 }

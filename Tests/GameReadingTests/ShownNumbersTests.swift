@@ -51,6 +51,15 @@ struct ShownNumbersTests {
         #expect(drawn == ShownNumbers(score: 125, level: 3))
     }
 
+    @Test func `are those that were written last where a box was put over the old ones`() throws {
+        let drawn = try numbers("""
+            <canvas></canvas><script>const pen = document.querySelector('canvas').getContext('2d')
+            pen.fillText('Score', 10, 20); pen.fillText('0', 10, 40)
+            pen.fillStyle = 'white'; pen.fillRect(5, 26, 60, 20); pen.fillStyle = 'black'; pen.fillText('40', 10, 40)</script>
+            """)
+        #expect(drawn == ShownNumbers(score: 40))
+    }
+
     @Test func `are none when they are no numbers any more`() throws {
         #expect(try numbers("<p>Score: NaN</p><p>Lines: undefined</p>") == ShownNumbers())
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WebPage
 
@@ -87,5 +88,23 @@ struct VariableTests {
 
     @Test func `that lead back to themselves are read to their end`() throws {
         #expect(try tables("<script>const a = { cells: [[1, 2]] }; a.self = a; a.list = [a, a]</script>").contains("a.cells rows"))
+    }
+
+    /// A field of four columns and two rows, the last cell of which is filled, in one form after another.
+    @Test(arguments: [
+        ("board", "let board = [[0, 0, 0, 0], [0, 0, 0, 7]]", TableLayout(order: .rowFirst), "JSON.stringify(board)", "[[0,0,7,0],[0,0,0,0]]"),
+        ("board", "const board = new Uint8Array(8); board[7] = 7", TableLayout(order: .rowsOf(4)), "[...board].join('')", "00700000"),
+        ("cells[].taken", "const cells = Array.from({ length: 8 }, (_, i) => ({ taken: i === 7, tint: i === 7 ? 'red' : '' }))", TableLayout(order: .rowsOf(4)),
+            "cells.map((cell) => cell.tint || '-').join(' ')", "- - red - - - - -"),
+        ("cells[].class", "const cells = [...document.querySelectorAll('i')]", TableLayout(order: .rowsOf(4)),
+            "cells.map((cell) => (cell.className || '-') + cell.style.color).join(' ')", "- - blockred - - - - -"),
+    ])
+    func `can be arranged anew`(name: String, script: String, layout: TableLayout, expression: String, text: String) throws {
+        let elements = (0..<8).map { $0 == 7 ? "<i class=block style='color: red'></i>" : "<i></i>" }.joined()
+        let page = try page(elements + "<script>\(script)</script>")
+        let path = try #require(page.variables()?.tables.first { $0.name == name }?.path)
+        let field = VariableField(path: path, name: name, layout: layout, emptyValues: ["0"], holdsPiece: false)
+        #expect(page.arrange(field, from: [Cell(3, 1)], empty: Cell(0, 0), to: [Cell(2, 0)], rows: 2))
+        #expect(try page.evaluate("'' + (\(expression))") == "\"\(text.replacingOccurrences(of: "\"", with: "\\\""))\"")
     }
 }

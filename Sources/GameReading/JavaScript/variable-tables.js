@@ -231,7 +231,7 @@ const VariableTables = (() => {
   };
 
   return {
-    list, dataOf, isObject, isMap, lengthOf, MapForEach,
+    list, dataOf, isObject, isElement, isMap, lengthOf, MapForEach,
     /** Calls `visit(property, table)` for the tables that a value is; the property is null for the value itself. */
     forEach(value, visit) {
       const form = formOf(value);

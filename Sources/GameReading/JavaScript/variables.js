@@ -1,7 +1,7 @@
 // What the game's variables hold: the tables that can be reached from its scopes and objects.
 
 {
-  const { list, dataOf, isObject, isMap, MapForEach } = VariableTables;
+  const { list, dataOf, isObject, isElement, isMap, MapForEach } = VariableTables;
   const TABLES_MAX = 240;
   const OBJECTS_MAX = 3000;
   const DEPTH_MAX = 5;
@@ -124,30 +124,58 @@
     return JSONStringify(attempt(() => VariableTables.of(valueAt(place[0]), place[1])) ?? null);
   };
 
-  const isPlain = (value) => value === null || (typeof value !== 'object' && typeof value !== 'function');
+  const isFunction = (value) => typeof value === 'function';
   const cellAt = (table, place) => (place[1] === null ? table[place[0]] : table[place[0]][place[1]]);
-  const put = (table, places, value) => {
+  const put = (table, places, write) => {
     for (let i = 0; i < places.length; i++) {
       const row = places[i][1] === null ? table : table[places[i][0]];
-      row[places[i][1] === null ? places[i][0] : places[i][1]] = value;
+      write(row, places[i][1] === null ? places[i][0] : places[i][1]);
     }
   };
 
+  /** What makes an element look and count as another one: its class and its style. */
+  const shape = (element, sample) => {
+    setAttributeValue(element, 'class', sample[kAttributes].get('class') ?? '');
+    setAttributeValue(element, 'style', sample[kAttributes].get('style') ?? '');
+  };
+  /** Gives an object the plain values that another one has. */
+  const fillIn = (object, sample) => {
+    const names = ObjectKeys(sample);
+    for (let i = 0; i < names.length && i < KEYS_MAX; i++) {
+      const value = dataOf(sample, names[i]);
+      if (!isObject(value) && !isFunction(value)) object[names[i]] = value;
+    }
+    return object;
+  };
+
+  /** A function that makes a cell like a sample, which it must not change; undefined where that can't be done. */
+  const writer = (sample, other) => {
+    if (!isObject(sample)) return isFunction(sample) || isElement(other) ? undefined : (row, key) => { row[key] = sample; };
+    if (isElement(sample)) {
+      return isElement(other) ? (row, key) => { if (isElement(row[key])) shape(row[key], sample); } : undefined;
+    }
+    return (row, key) => {
+      row[key] = fillIn(isObject(row[key]) ? row[key] : { __proto__: ObjectGetPrototypeOf(sample) }, sample);
+    };
+  };
+
   /**
-   * Gives cells of a table the values that two other cells have: a plan is {filled, empty, fill, clear}, two places and two
-   * lists of places. Answers whether it could be done: only plain values in arrays are touched.
+   * Makes cells of a table like two others: a plan is {filled, empty, fill, clear}, two places and two lists of places.
+   * Answers whether it could be done: only arrays of plain values, of objects that hold some, and of elements are touched.
    */
   page.arrangeTable = (text, planText) => {
     const place = JSONParse(text);
     const plan = JSONParse(planText);
     return JSONStringify(attempt(() => {
       const table = valueAt(place[0]);
-      if (place[1] !== null || !isObject(table) || VariableTables.lengthOf(table) < 0) return false;
+      if (!isObject(table) || VariableTables.lengthOf(table) < 0) return false;
       const filled = cellAt(table, plan.filled);
       const empty = cellAt(table, plan.empty);
-      if (!isPlain(filled) || !isPlain(empty) || filled === empty) return false;
-      put(table, plan.fill, filled);
-      put(table, plan.clear, empty);
+      const fill = writer(filled, empty);
+      const clear = writer(empty, filled);
+      if (fill === undefined || clear === undefined || filled === empty) return false;
+      put(table, plan.fill, fill);
+      put(table, plan.clear, clear);
       return true;
     }) ?? false);
   };

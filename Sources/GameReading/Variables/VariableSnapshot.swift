@@ -43,8 +43,9 @@ extension Page {
     ///   - stack: the cells that are filled now, as the screen shows them.
     ///   - empty: a cell that is empty now.
     ///   - wanted: the cells that are to be filled.
-    /// - Returns: whether it could be done: only arrays of plain values are written to.
+    /// - Returns: whether it could be done: only arrays of plain values, of objects that hold some, and of elements are written to.
     public func arrange(_ field: VariableField, from stack: Set<Cell>, empty: Cell, to wanted: Set<Cell>, rows: Int) -> Bool {
+        exposeTopLevelNames()
         func places(_ cells: [Cell]) -> [[Int?]] { cells.sorted().compactMap { field.layout.place(of: $0, rows: rows) } }
         guard let filled = stack.min(), let filled = field.layout.place(of: filled, rows: rows),
             let empty = field.layout.place(of: empty, rows: rows),

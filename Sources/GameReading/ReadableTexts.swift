@@ -1,0 +1,21 @@
+import WebPage
+
+/// The texts among a surface's boxes that can still be read: those of which no later box covers the middle.
+///
+/// Games that paint only what changes put a box over an old figure and write the new one on it.
+enum ReadableTexts {
+    static func of(_ boxes: [PaintedBox]) -> [PaintedBox] {
+        var covers: [PaintedBox] = []
+        var texts: [PaintedBox] = []
+        for box in boxes.reversed() {
+            if box.kind == .text {
+                let x = box.x + box.width / 2, y = box.y + box.height / 2
+                let isCovered = covers.contains { x > $0.x && x < $0.x + $0.width && y > $0.y && y < $0.y + $0.height }
+                if !isCovered { texts.append(box) }
+            } else if box.kind == .clear || (box.alpha > 0.97 && (box.kind == .fill || box.kind == .image)) {
+                covers.append(box)
+            }
+        }
+        return texts.reversed()
+    }
+}
