@@ -7,6 +7,8 @@ public struct Controls: Sendable, Equatable, Codable {
     public var holdFrames = 2
     /// Frames from letting a key go to the next press.
     public var gapFrames = 2
+    /// Frames within which the game shows what a press did; some paint only when the piece falls.
+    public var answerFrames = 6
 
     public init() {}
 

@@ -4,6 +4,8 @@ import GameReading
 public struct GameKnowledge: Sendable, Equatable {
     /// The gestures that start it, in order.
     public var start: [Gesture] = []
+    /// Milliseconds for which the page is left alone before the first of them.
+    public var settlingMilliseconds = 0.0
     public var field: FieldGeometry?
     public var palette = FieldPalette()
     public var controls = Controls()

@@ -182,6 +182,7 @@ public final class GameSession {
 
     /// Makes the gestures that start the game.
     public func start() {
+        advance(milliseconds: knowledge.settlingMilliseconds)
         for gesture in knowledge.start {
             make(gesture)
             advance(frames: 6)
@@ -194,9 +195,9 @@ public final class GameSession {
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
         defer { tellAlive() }
-        let version = page.paintVersion(ofSurface: field.surface)
+        let version = page.paintVersion(ofSurface: field.surface, over: field.lower)
         let known = seen.flatMap { $0.field == field ? $0 : nil }
-        let boxes = (known?.version == version ? known?.boxes : nil) ?? page.boxes(ofSurface: field.surface)
+        let boxes = (known?.version == version ? known?.boxes : nil) ?? page.boxes(ofSurface: field.surface, over: field.lower)
         // Many games paint the same picture again in every frame.
         if var known, known.boxes == boxes {
             known.version = version

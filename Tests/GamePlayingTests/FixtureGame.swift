@@ -44,7 +44,7 @@ enum FixtureGame {
         start()
         let images = (0..<40).map { _ in
             session.advance(frames: 1)
-            return FieldImage(of: session.page.boxes(ofSurface: field.surface), in: field)
+            return FieldImage(of: session.page.boxes(ofSurface: field.surface, over: field.lower), in: field)
         }
         session.knowledge.palette = FieldPalette(learningFrom: images)
         try session.reopen()

@@ -69,4 +69,46 @@ struct GameDiscoveryTests {
         let session = try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
         #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "Enter"])
     }
+
+    /// A T that falls in a field of ten by twenty cells after a click on the button.
+    private static func falling(style: String = "", extras: String) -> String {
+        """
+        <!DOCTYPE html><style>\(style)</style><button id="go">Play</button><canvas id="c" width="100" height="200"></canvas>\(extras)<script>
+        const pen = document.getElementById('c').getContext('2d');
+        let row = 0, column = 3, timer = null;
+        function paint() {
+          pen.clearRect(0, 0, 100, 200);
+          for (let i = 0; i < 3; i++) pen.fillRect(10 * (column + i), 10 * row + 10, 10, 10);
+          pen.fillRect(10 * column + 10, 10 * row, 10, 10);
+        }
+        document.getElementById('go').onclick = () => { timer = timer ?? setInterval(() => { row = (row + 1) % 17; paint(); }, 250); };
+        addEventListener('keydown', (event) => {
+          if (event.key === 'ArrowLeft' && column > 0) column--;
+          if (event.key === 'ArrowRight' && column < 7) column++;
+        });
+        </script>
+        """
+    }
+
+    private func knowledge(of html: String) throws -> GameKnowledge {
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        return GameDiscovery(session).run().knowledge
+    }
+
+    @Test func `is a start after a screen that goes by itself`() throws {
+        let found = try knowledge(of: Self.falling(
+            style: "@keyframes leave { to { visibility: hidden } } #load { position: fixed; inset: 0; background: #fff; animation: leave 0.2s 4.3s forwards }"
+                + " #bar { width: 20px; height: 20px; background: red }",
+            extras: "<div id=\"load\"><div id=\"bar\"></div></div><script>setInterval(() => { bar.style.width = parseFloat(getComputedStyle(bar).width) + 3 + 'px' }, 100)</script>"))
+        #expect(found.start.map(\.description) == ["click #go"])
+        #expect(found.settlingMilliseconds > 0)
+    }
+
+    @Test func `are keys whose effect is seen only when the piece falls`() throws {
+        let found = try knowledge(of: Self.falling(extras: ""))
+        #expect(found.controls.left?.description == "ArrowLeft")
+        #expect(found.controls.right?.description == "ArrowRight")
+        #expect(found.controls.answerFrames >= 15)
+        #expect(found.settlingMilliseconds == 0)
+    }
 }

@@ -54,6 +54,11 @@ struct PlayerTests {
         #expect(log.scores.filter { $0.lines == 1 }.allSatisfy { $0.forRows == 100 })
     }
 
+    @Test func `sees pieces that rush down and end the game before anyone can act`() throws {
+        let log = try FixtureGame.play("mutants/a08--speed-runaway", knowing: FixtureGame.a08, .lines(50))
+        #expect(try #require(log.speedMinMs) < Player.rowMillisecondsMin)
+    }
+
     @Test func `finds that another piece comes than was shown`() throws {
         let log = try FixtureGame.play("mutants/b02--next-wrong", knowing: FixtureGame.b02, .lines(4))
         #expect(log.preview?.isRight == false)

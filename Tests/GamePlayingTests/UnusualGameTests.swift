@@ -7,34 +7,41 @@ import Testing
 @Suite("A game of an unusual make", .onOwnThread)
 struct UnusualGameTests {
     private struct Game: CustomTestStringConvertible {
-        var name: String
+        var path: String
         var columns = 10
         var rows = 20
 
-        var testDescription: String { name }
+        var testDescription: String { path }
     }
 
     private static let games = [
         // Rows of bits, hidden ones above, flashing rows, an entry delay, a ghost of outlines.
-        Game(name: "bit-rows"),
+        Game(path: "styles/bit-rows"),
         // Menus and a countdown above the playfield, which moves it on the page.
-        Game(name: "countdown"),
+        Game(path: "styles/countdown"),
         // Lines of emoji, keys that are ignored when they come too fast.
-        Game(name: "emoji"),
+        Game(path: "styles/emoji"),
         // Painted out of sight and put on the screen as a whole.
-        Game(name: "buffered", columns: 12, rows: 22),
+        Game(path: "styles/buffered", columns: 12, rows: 22),
         // A moving background, particles, a screen that shakes, next pieces and hold on the same canvas.
-        Game(name: "neon"),
+        Game(path: "styles/neon"),
+        // The stack on one canvas and the piece on another over it, an entry delay, keys that repeat by frames.
+        Game(path: "own/o18"),
+        // Pieces that glide from row to row.
+        Game(path: "own/o20"),
+        // Painted only when a piece falls, whatever the keys do.
+        Game(path: "own/o24"),
+        // A piece is wiped away before it is painted anew; lines around the cells are painted once.
+        Game(path: "own/o25"),
     ]
 
     @Test(arguments: games)
     private func `is found and played`(game: Game) throws {
-        let path = "styles/" + game.name
-        let found = GameDiscovery(try FixtureGame.session(path)).run()
+        let found = GameDiscovery(try FixtureGame.session(game.path)).run()
         #expect(found.hasStarted)
         #expect(found.knowledge.field?.columns == game.columns)
         #expect(found.knowledge.field?.rows == game.rows)
-        let log = try FixtureGame.play(path, knowing: found.knowledge, .lines(3))
+        let log = try FixtureGame.play(game.path, knowing: found.knowledge, .lines(3))
         #expect(log.lines >= 3, "\(log.reason) after \(log.pieces) pieces")
         #expect(log.locks.allSatisfy { $0.kind == .ok })
     }

@@ -26,14 +26,19 @@ struct ControlFinder {
         var gap: Int
     }
 
+    private static let usual = Timing(hold: 4, gap: 4)
+
     let session: GameSession
     let reference: ReferenceRun
+    /// Frames for which a key that does nothing is kept down, in case the game looks at its keys, or paints, only now and then.
+    var patience = 0
     /// The first whole piece, in a game in which nothing has been pressed.
     private let ground: TrialGround
 
-    init(session: GameSession, reference: ReferenceRun) {
+    init(session: GameSession, reference: ReferenceRun, patience: Int = 0) {
         self.session = session
         self.reference = reference
+        self.patience = patience
         ground = TrialGround(session) { session in
             session.advance(frames: 6)
             session.start()
@@ -42,7 +47,7 @@ struct ControlFinder {
     }
 
     /// Waits for the first whole piece and makes the gesture so many times.
-    func effect(of gesture: Gesture, times: Int = 1, timing: Timing = Timing(hold: 4, gap: 4)) -> Effect {
+    func effect(of gesture: Gesture, times: Int = 1, timing: Timing = usual) -> Effect {
         guard let frame = reference.trialFrame else { return .nothing }
         return ground.attempt { effect(of: gesture, times: times, timing: timing, inFrame: frame) } ?? .nothing
     }
@@ -54,11 +59,19 @@ struct ControlFinder {
         guard let before = finder.piece(in: observation, above: empty) else { return .nothing }
         let began = session.now
         for _ in 0..<times { session.make(gesture, holdFrames: timing.hold, gapFrames: timing.gap) }
-        guard let after = session.observe() else { return .other }
-        let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
-        let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
-        return effect(from: before, observation, to: after, undisturbed: undisturbed, &finder, empty)
+        let end = session.now + Double(patience) * session.options.frameInterval
+        while true {
+            guard let after = session.observe() else { return .other }
+            let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
+            let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
+            let effect = effect(from: before, observation, to: after, undisturbed: undisturbed, &finder, empty)
+            // Some games wipe a piece away when it turns, and paint it again when it falls.
+            guard effect == .nothing || effect == .other, session.now < end, !session.isHung else { return effect }
+            session.advance(frames: Self.framesBetweenLooks)
+        }
     }
+
+    private static let framesBetweenLooks = 2
 
     private func effect(
         from before: Piece, _ earlier: Observation, to observation: Observation, undisturbed: Piece?, _ finder: inout PieceFinder,
@@ -105,14 +118,32 @@ struct ControlFinder {
     func find(keys: [KeyStroke]) -> (controls: Controls, others: [KeyStroke]) {
         var controls = Controls()
         var others: [KeyStroke] = []
+        var turnsLeft = false
         for stroke in keys {
             guard !session.isHung || (try? session.reopen()) != nil else { break }
-            let effect = effect(of: .key(stroke))
+            let effect = effect(of: .key(stroke), timing: Timing(hold: max(patience, Self.usual.hold), gap: Self.usual.gap))
             assign(.key(stroke), effect, &controls)
+            // Who can turn a piece to the right needn't turn it to the left.
+            if effect == .turnRight, turnsLeft, controls.rotateBack == nil {
+                (controls.rotate, controls.rotateBack) = (.key(stroke), controls.rotate)
+            }
+            turnsLeft = turnsLeft || (effect == .turnLeft && controls.rotate == .key(stroke))
             if !session.isHung, [.nothing, .other, .swap].contains(effect) { others.append(stroke) }
         }
         return (controls, others)
     }
+
+    /// Whether nothing was found that moves a piece to a side or turns it.
+    static func isIdle(_ controls: Controls) -> Bool { controls.left == nil && controls.right == nil && controls.rotate == nil }
+
+    /// A finder that gives the game time to take a key and to show what it did: as long as the piece stays in a row.
+    func patient() -> ControlFinder {
+        let frames = Int((reference.gravityMs ?? 0) / session.options.frameInterval) + Self.framesBetweenLooks
+        return ControlFinder(session: session, reference: reference, patience: min(max(frames, Self.patienceMin), Self.patienceMax))
+    }
+
+    private static let patienceMin = 20
+    private static let patienceMax = 70
 
     /// Tries buttons for what no key was found to do.
     func completed(_ controls: Controls) -> Controls {
@@ -145,6 +176,14 @@ struct ControlFinder {
     func calibrated(_ controls: Controls) -> Controls {
         guard let gesture = controls.left ?? controls.right else { return controls }
         var controls = controls
+        if patience > 0 {
+            // A game that paints seldom takes a short press, too; one that looks at its keys seldom wants them kept down.
+            let takesShort = effect(of: gesture, timing: Self.usual) != .nothing
+            controls.holdFrames = takesShort ? Self.usual.hold : patience
+            controls.gapFrames = Self.usual.gap
+            controls.answerFrames = patience
+            return controls
+        }
         for timing in [Timing(hold: 1, gap: 1), Timing(hold: 2, gap: 2), Timing(hold: 4, gap: 2), Timing(hold: 4, gap: 6), Timing(hold: 4, gap: 12), Timing(hold: 7, gap: 12)] {
             guard case .shift(let columns) = effect(of: gesture, times: 3, timing: timing), abs(columns) == 3 else { continue }
             controls.holdFrames = timing.hold

@@ -43,7 +43,9 @@ struct FieldTrimmer {
         let whole = piece.cells.count
         var still = 0
         for _ in 0..<Self.stepsMax where still < 2 {
-            session.make(gesture, holdFrames: session.knowledge.controls.holdFrames, gapFrames: session.knowledge.controls.gapFrames)
+            let controls = session.knowledge.controls
+            session.make(gesture, holdFrames: controls.holdFrames, gapFrames: controls.gapFrames)
+            if controls.answerFrames > Controls().answerFrames { session.advance(frames: controls.answerFrames) }
             guard let next = Self.visible(in: session), next.cells.count >= whole else { return nil }
             still = next.left == piece.left ? still + 1 : 0
             piece = next

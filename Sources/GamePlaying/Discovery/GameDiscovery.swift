@@ -32,6 +32,7 @@ public struct GameDiscovery {
             return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: false, hang: session.page.hang)
         }
         session.knowledge.start = trial.gestures
+        session.knowledge.settlingMilliseconds = trial.settlingMilliseconds
         session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
         adopt(found.field, trial)
         progress("finding out what the keys do")
@@ -55,7 +56,7 @@ public struct GameDiscovery {
         if field.surface == 0, field.anchor == nil { field.anchor = trial.pictures.last.flatMap { FieldAnchor(of: field, in: $0) } }
         session.knowledge.field = field
         let images = trial.pictures.map { FieldImage(of: $0, in: field.surface == 0 ? field.following($0) : field) }
-        session.knowledge.palette = FieldPalette(learningFrom: images)
+        session.knowledge.palette = FieldPalette(learningFrom: images, isFramed: trial.field?.isFramed ?? true)
         session.knowledge.ghost = showsTwinGhost(images) ? .twin : lacksGhost(images) ? .none : .other
     }
 
@@ -67,11 +68,16 @@ public struct GameDiscovery {
         session.knowledge.gravityMs = reference.gravityMs
         session.knowledge.firstPieceMs = reference.firstWholeFrame.map { Double($0) * session.options.frameInterval }
         let trial = session.options
-        let finder = ControlFinder(session: session, reference: reference)
+        var finder = ControlFinder(session: session, reference: reference)
         var (controls, others) = finder.find(keys: keys)
+        if ControlFinder.isIdle(controls) {
+            let patient = finder.patient()
+            let found = patient.find(keys: keys)
+            if !ControlFinder.isIdle(found.controls) { (finder, controls, others) = (patient, found.controls, found.others) }
+        }
         if controls.rotate == nil {
             let other = self.reference(from: own) { $0.kind != reference.firstPiece?.kind }
-            controls = turns(of: other, keys, controls)
+            controls = turns(of: other ?? reference, keys, controls)
         }
         session.use(trial)
         controls = finder.completed(controls)
@@ -101,13 +107,17 @@ public struct GameDiscovery {
     /// Games of other seeds are tried when the first piece looks the same after a quarter turn.
     private static let seedsMax: UInt64 = 8
 
-    /// Some games turn all pieces but one: a key that turns nothing is tried on a piece of another kind.
-    private func turns(of reference: ReferenceRun?, _ keys: [KeyStroke], _ known: Controls) -> Controls {
-        guard let reference else { return known }
-        let found = ControlFinder(session: session, reference: reference).find(keys: keys).controls
+    /// Some games turn all pieces but one: a key that turns nothing is tried on a piece of another kind. Others show what a
+    /// turn did only when the piece falls next.
+    private func turns(of reference: ReferenceRun, _ keys: [KeyStroke], _ known: Controls) -> Controls {
+        let finder = ControlFinder(session: session, reference: reference)
+        let patient = finder.patient()
         var controls = known
+        let found = patient.find(keys: keys).controls
         controls.rotate = found.rotate
         controls.rotateBack = found.rotateBack
+        guard let rotate = found.rotate else { return known }
+        if ![.turnRight, .turnLeft].contains(finder.effect(of: rotate)) { controls.answerFrames = patient.patience }
         return controls
     }
 

@@ -6,6 +6,8 @@ struct StartFinder {
     /// What a trial came to.
     struct Trial {
         var gestures: [Gesture]
+        /// Milliseconds for which the page was left alone before the first gesture.
+        var settlingMilliseconds = 0.0
         var field: FieldFinder.Candidate?
         /// Pictures of the field's surface, one every tenth of a second.
         var pictures: [[PaintedBox]]
@@ -23,6 +25,10 @@ struct StartFinder {
     private static let sampleFrames = 6
     /// A page on which nothing at all has changed after this time has not been started: no game begins slower.
     private static let idleMilliseconds = 1600.0
+    /// Screens that go by themselves, as those of loading, are gone after this time.
+    private static let settlingMilliseconds = 5000.0
+    /// Trials of a page that was given time to settle.
+    private static let trialsAfterSettlingMax = 12
 
     let session: GameSession
     /// Keys that the page's scripts speak of, most likely ones first.
@@ -35,21 +41,33 @@ struct StartFinder {
         var steps: Int
         var cost: Int
         /// What a further step costs.
-        static let stepCost = 10
+        static let stepCost = 6
     }
 
     /// Tries gestures until something falls.
     /// - Returns: the trial in which something did, or the last of the trials when nothing ever did.
     func find() -> Trial? {
+        var isRestless = false
+        let found = search(trialsMax: Self.trialsMax, settling: 0, isRestless: &isRestless)
+        guard found?.field?.falls ?? 0 == 0, isRestless, !session.isHung else { return found }
+        return search(trialsMax: Self.trialsAfterSettlingMax, settling: Self.settlingMilliseconds, isRestless: &isRestless) ?? found
+    }
+
+    /// - Parameters:
+    ///   - settling: milliseconds for which the page is left alone first.
+    ///   - isRestless: gets whether the page changes when nothing is done.
+    private func search(trialsMax: Int, settling: Double, isRestless: inout Bool) -> Trial? {
         var plans = [Plan(gestures: [], steps: 0, cost: 0)]
-        var tried = 0, limit = Self.trialsMax
-        var shifted: Trial?
+        var tried = 0, limit = trialsMax
+        var shifted: Trial?, unframed: Trial?
         while let next = plans.indices.min(by: { (plans[$0].cost, $0) < (plans[$1].cost, $1) }), tried < limit {
             let plan = plans.remove(at: next)
-            guard let trial = attempt(plan.gestures) else { return shifted }
+            guard let trial = attempt(plan.gestures, settling: settling) else { return unframed ?? shifted }
             tried += 1
+            if plan.gestures.isEmpty { isRestless = trial.changedAnything }
             if let field = trial.field {
-                if field.falls > 0 { return trial }
+                if field.falls > 0, field.isFramed { return trial }
+                if field.falls > 0 { unframed = unframed ?? trial }
                 if shifted == nil {
                     shifted = trial
                     limit = min(limit, tried + Self.trialsAfterShiftMax)
@@ -60,20 +78,22 @@ struct StartFinder {
                 Plan(gestures: gestures, steps: plan.steps + 1, cost: plan.cost + Plan.stepCost + index)
             }
         }
-        return shifted
+        return unframed ?? shifted
     }
 
     /// Opens the page, makes the gestures and watches; nil when the page hangs.
-    private func attempt(_ gestures: [Gesture]) -> Trial? {
+    private func attempt(_ gestures: [Gesture], settling: Double) -> Trial? {
         guard (try? session.reopen()) != nil else { return nil }
         session.advance(frames: 6)
+        session.advance(milliseconds: settling)
         var before = session.page.allBoxes()
         for (index, gesture) in gestures.enumerated() {
             if index == gestures.count - 1 { before = session.page.allBoxes() }
             session.make(gesture)
             session.advance(frames: 12)
         }
-        let trial = watch(gestures, before: before)
+        var trial = watch(gestures, before: before)
+        trial.settlingMilliseconds = settling
         session.tellAlive()
         return session.isHung ? nil : trial
     }
@@ -118,10 +138,17 @@ struct StartFinder {
         let found = session.page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
             guard let list = pictures[surface.id], session.page.shows(surface: surface.id) else { return nil }
             let scale = surface.width > 0 ? surface.pageWidth / surface.width : 1
-            return FieldFinder.find(in: list, surface: surface.id, width: surface.width, height: surface.height, scale: scale)
-                .map { (surface.id, $0) }
+            guard var candidate = FieldFinder.find(
+                in: list, surface: surface.id, width: surface.width, height: surface.height, scale: scale)
+            else { return nil }
+            candidate.field.lower = surface.lower
+            return (surface.id, candidate)
         }
-        return found.max { ($0.candidate.falls, $0.candidate.shifts, -$0.surface) < ($1.candidate.falls, $1.candidate.shifts, -$1.surface) }
+        // Of layers in all of which the piece is seen the uppermost shows the most.
+        func evidence(_ found: (surface: Int, candidate: FieldFinder.Candidate)) -> (Int, Int, Int, Int) {
+            (found.candidate.falls, found.candidate.shifts, found.candidate.field.lower.count, -found.surface)
+        }
+        return found.max { evidence($0) < evidence($1) }
     }
 
     /// What a person would try next, after what was done already. Fields that ask for a name are filled in first.

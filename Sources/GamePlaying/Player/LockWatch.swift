@@ -16,6 +16,8 @@ struct LockWatch {
     /// When the piece last came lower.
     var lastProgress: Double
     private var occupied: CellMask?
+    /// The fullest that the field was seen, and when it was.
+    private(set) var peak: (occupied: CellMask, time: Double)?
 
     init(now: Double) {
         lastChange = now
@@ -41,5 +43,6 @@ struct LockWatch {
         guard observation.occupied != occupied else { return }
         occupied = observation.occupied
         lastChange = observation.time
+        if observation.occupied.count > peak?.occupied.count ?? 0 { peak = (observation.occupied, observation.time) }
     }
 }

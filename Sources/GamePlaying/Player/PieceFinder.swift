@@ -26,7 +26,8 @@ struct PieceFinder {
         if solid.count < cells.count, !solid.isEmpty { return Self.whole(solid) }
         if count <= 4, Piece(cells)?.isConnected == true { return Piece(cells) }
         if ghost != .none, let piece = withoutGhost(cells, observation.image, settled) { return piece }
-        return Self.whole(cells)
+        // A ghost that lies below the floor was not to be seen when it was looked for.
+        return Self.whole(cells) ?? (ghost == .none ? withoutGhost(cells, observation.image, settled) : nil)
     }
 
     /// Takes note of what a piece looks like that has come down by itself, as no ghost does.

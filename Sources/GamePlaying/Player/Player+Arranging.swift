@@ -12,6 +12,11 @@ extension Player {
         }
         while !isFinished, session.now < end {
             if isReached(goal) { return conclude("reached") }
+            // What a filled cell holds is learned from one that is there.
+            if settled.isEmpty {
+                guard playPiece(goal) else { return conclude("no next piece came") }
+                continue
+            }
             awaitWhole()
             guard let piece, arrange(under: piece) else { return conclude("the playfield could not be arranged") }
             drop()

@@ -139,7 +139,7 @@ extension Player {
     /// Levels are rarely shorter, and it takes a while to time a slow fall.
     private static let linesBetweenTimings = 5
 
-    private func notePace(_ milliseconds: Double?) {
+    func notePace(_ milliseconds: Double?) {
         guard let milliseconds else { return }
         if log.gravityMs.last != milliseconds { log.gravityMs.append(milliseconds) }
         log.speedMinMs = min(log.speedMinMs ?? milliseconds, milliseconds)

@@ -30,13 +30,14 @@ extension Player {
             } else if let outcome = landed(last, observation) {
                 return outcome
             } else if isFresh(observation, after: last) {
+                if let peak = watch.peak { noteRush(peak.occupied, after: last, milliseconds: peak.time - watch.lastProgress) }
                 return restart(observation)
             } else if let wrong = watch.settledWrong(observation, suspect(observation, after: last)) {
                 return goOn(from: wrong, after: last, observation)
             }
             watchSinking(last, observation, &watch)
             if session.now - watch.lastProgress > patience {
-                noteRush(observation, after: last, milliseconds: watch.lastChange - watch.lastProgress)
+                noteRush(observation.occupied, after: last, milliseconds: watch.lastChange - watch.lastProgress)
                 return giveUp(last, observation, isStill: session.now - watch.lastChange > patience * 0.7)
             }
             session.advance(frames: 1)
@@ -47,6 +48,7 @@ extension Player {
     /// Helps a piece down that doesn't come down by itself soon.
     private func softDrop() {
         guard let soft = controls.soft else { return }
+        isPushed = true
         session.make(soft, holdFrames: controls.holdFrames, gapFrames: 0)
     }
 
@@ -205,12 +207,14 @@ extension Player {
     private static let endRows = 4
 
     /// Takes note of the speed when pieces came and went while one waited for the next: too many to be seen one by one.
-    private func noteRush(_ observation: Observation, after last: Piece, milliseconds: Double) {
+    private func noteRush(_ occupied: CellMask, after last: Piece, milliseconds: Double) {
         let expected = union(settled, last.dropped(on: settled)).withoutFullRows
-        let pieces = (observation.occupied.count - expected.count) / 4
-        guard pieces >= Self.rushPiecesMin else { return }
+        let pieces = (occupied.count - expected.count) / 4
+        // A page that shows something else at the end looks like a full field.
+        let isFull = occupied.count > settled.columns * settled.rows * 3 / 4
+        guard pieces >= Self.rushPiecesMin, !isFull else { return }
         // They fell to a stack that grew from where it was to where it is.
-        let rows = Double(max(expected.top + observation.occupied.top, 2)) / 2
+        let rows = Double(max(expected.top + occupied.top, 2)) / 2
         let speed = max(milliseconds, session.options.frameInterval) / (Double(pieces) * rows)
         log.speedMinMs = min(log.speedMinMs ?? speed, speed)
         paces.append((session.now, speed))

@@ -18,10 +18,23 @@ extension Player {
         let pieceKind = entryKind ?? resting.kind
         preview.came(pieceKind)
         log.kinds[String(pieceKind), default: 0] += 1
-        if kind == .ok { noteScore(resting, lines: report.full.count) }
+        if kind == .ok {
+            notePaceOfFall(to: resting)
+            noteScore(resting, lines: report.full.count)
+        }
         guard kind == .ok, !report.full.isEmpty else { return }
         log.lines += report.full.count
         log.clears[String(report.full.count), default: 0] += 1
+    }
+
+    /// Fewest rows that a piece must have fallen for its fall as a whole to be timed.
+    private static let rowsTimedMin = 4
+
+    /// Takes note of a piece that fell by itself faster than anyone can act: it took no longer than until now.
+    private func notePaceOfFall(to resting: Piece) {
+        guard let entry, !isPushed, resting.bottom - entry.row >= Self.rowsTimedMin else { return }
+        let pace = (session.now - entry.time) / Double(resting.bottom - entry.row)
+        if pace < Self.rowMillisecondsMin { notePace(pace) }
     }
 
     /// What went wrong before the piece came to rest.

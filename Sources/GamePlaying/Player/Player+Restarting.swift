@@ -9,6 +9,8 @@ extension Player {
 
     /// Begins another game in one of the ways that a player would try: a key, a button, what started the first one.
     func beginAnew(until end: Double) {
+        // A page that has loaded itself anew begins as it did the first time.
+        if session.collectRecords().contains(where: { $0.kind == .navigation }), openAnew(), awaitFresh() { return hasBegun(by: "the page loads itself anew") }
         let keys = KeyHints.keys(in: session.source)
         var tried: Set<Gesture> = []
         var gestures = restartGestures(keys)
@@ -19,22 +21,29 @@ extension Player {
             session.make(gesture)
             tried.insert(gesture)
             if session.collectRecords().dropFirst(records).contains(where: { $0.kind == .navigation }) {
-                guard (try? session.reopen()) != nil else { break }
-                session.advance(frames: 6)
-                session.start()
+                guard openAnew() else { break }
             }
-            if awaitFresh() {
-                log.restarted = true
-                log.reached = true
-                log.reason = gesture.description
-                return
-            }
+            if awaitFresh() { return hasBegun(by: gesture.description) }
             let now = restartGestures(keys)
             // Another screen: what did nothing before may do something now.
             if now != gestures { tried = [gesture] }
             gestures = now
         }
         log.reason = "no key and no button began another game"
+    }
+
+    private func hasBegun(by reason: String) {
+        log.restarted = true
+        log.reached = true
+        log.reason = reason
+    }
+
+    /// Opens the page anew and starts the game.
+    private func openAnew() -> Bool {
+        guard (try? session.reopen()) != nil else { return false }
+        session.advance(frames: 6)
+        session.start()
+        return true
     }
 
     /// What a player would try, most promising first.

@@ -3,6 +3,7 @@ import GameReading
 extension Player {
     /// Presses a control once.
     func press(_ gesture: Gesture) {
+        if gesture == controls.soft || gesture == controls.hard { isPushed = true }
         session.make(gesture, holdFrames: controls.holdFrames, gapFrames: controls.gapFrames)
     }
 
@@ -26,15 +27,16 @@ extension Player {
     /// The piece after a press; a game that looks at its keys now and then is given some time to move or to turn it.
     private func answer(to before: Piece, isAnswer: (Piece) -> Bool) -> Piece? {
         var after = follow()
-        for _ in 0..<Self.answerFrames {
-            guard let seen = after, !isAnswer(seen) else { break }
+        for _ in 0..<controls.answerFrames {
+            if let seen = after { if isAnswer(seen) { break } } else if !isSlow { break }
             session.advance(frames: 1)
             after = follow()
         }
         return after
     }
 
-    private static let answerFrames = 6
+    /// Whether the game takes its time to show what a press did, and may show no piece until then.
+    private var isSlow: Bool { controls.answerFrames > Controls().answerFrames }
 
     private func checkMove(_ before: Piece, _ after: Piece, _ direction: Int, _ name: String) {
         if after.cells.count < before.cells.count {
@@ -45,6 +47,8 @@ extension Player {
             return note(kind == .vanished && isHeld(before, direction) ? .hidden : kind, name, from: before, to: after)
         }
         guard before.cells.count == after.cells.count else { return }
+        // It came to rest meanwhile, and this is the next one.
+        guard after.top >= before.top - Self.rowsUpMax else { return }
         if before.shape != after.shape {
             // At the top the next piece may have come over the one that is at rest.
             guard !isHigh else { return }
@@ -71,6 +75,8 @@ extension Player {
     }
 
     private static let repeatsMax = 3
+    /// What is higher than a piece was by more than so many rows is another one.
+    private static let rowsUpMax = 3
     private static let pushes = 8
     private static let stepsBack = 4
 
@@ -117,11 +123,7 @@ extension Player {
     /// - Returns: false when the piece came to rest or was lost on the way.
     func steer(to placement: Placement) -> Bool {
         let form = placement.resting.shape
-        var tries = 0
-        while let current = piece, current.shape != form, tries < 5 {
-            guard turn() != nil else { return false }
-            tries += 1
-        }
+        guard turn(to: form) else { return false }
         var blocked = 0
         while let current = piece, current.left != placement.resting.left, blocked < 2, !session.isHung {
             guard let moved = move(placement.resting.left < current.left ? -1 : 1) else { return false }
@@ -129,6 +131,29 @@ extension Player {
             if slips >= Self.anomaliesMax { return true }
         }
         return piece != nil
+    }
+
+    /// Turns the piece until it has a form. Some games don't turn pieces that have just appeared: they get some rows' time.
+    /// - Returns: false when the piece came to rest or was lost on the way.
+    private func turn(to form: Piece) -> Bool {
+        var tries = 0
+        while let current = piece, current.shape != form, tries < Self.triesToTurn {
+            guard let hasTurned = turn() else { return false }
+            tries += 1
+            if !hasTurned, current.top < Self.rowsToTurnIn { lowerByOne() }
+        }
+        return piece != nil
+    }
+
+    private static let triesToTurn = 5
+    private static let rowsToTurnIn = 3
+
+    /// Brings the piece down by a row, or lets it come down.
+    private func lowerByOne() {
+        guard let before = piece, before.bottom + 2 < before.dropped(on: settled).bottom else { return }
+        let limit = session.now + 1.2 * (session.knowledge.gravityMs ?? 1000)
+        if let soft = controls.soft { press(soft) }
+        while let now = follow(), now.top == before.top, session.now < limit, !session.isHung { session.advance(frames: 2) }
     }
 
     /// Waits for a piece of which a part is above the field to come down into sight.
@@ -141,7 +166,11 @@ extension Player {
     }
 
     /// Lets the piece go: a hard drop, else the soft drop held down, else gravity.
+    ///
+    /// A piece that looks at rest may have been left behind already, with the next one still above the field: a hard drop
+    /// would be that one's.
     func drop() {
-        if let hard = controls.hard, !isLost { press(hard) }
+        guard let hard = controls.hard, !isLost else { return }
+        if controls.soft == nil || piece != piece?.dropped(on: settled) { press(hard) }
     }
 }

@@ -51,7 +51,7 @@ extension Player {
         var seen: Piece?
         for _ in 0..<2 {
             press(gesture)
-            for _ in 0..<Self.framesForAPress {
+            for _ in 0..<max(Self.framesForAPress, controls.answerFrames) {
                 seen = follow()
                 if let seen, seen.shape != before.shape {
                     turned[before.shape] = seen.shape

@@ -30,6 +30,9 @@ public final class Player {
     /// Looks of the settled cells when they were last compared.
     var settledLooks: [Cell: UInt64] = [:]
 
+    /// When and where the present piece was met, and whether a key has pushed it down since.
+    var entry: (time: Double, row: Int)?
+    var isPushed = false
     /// When the fall was timed, and how long a row took then, in milliseconds.
     var paces: [(time: Double, milliseconds: Double)] = []
     /// How many anomalies there were when the piece came.
@@ -130,6 +133,8 @@ public final class Player {
         isLost = false
         alternatives = []
         wholeCount = found.cells.count
+        entry = (session.now, found.bottom)
+        isPushed = false
         anomaliesBefore = log.anomalies.count
     }
 
