@@ -87,17 +87,26 @@ extension Page {
         let load = context.function { [unowned self] context, arguments in
             context.value(try loadDynamically(arguments.first?.description ?? "", from: arguments.last?.description ?? ""))
         }
-        let registry = try make.call(load)
+        let resolve = context.function { [unowned self] context, arguments in
+            context.value(try resolved(arguments.first?.description ?? "", from: arguments.last?.description ?? ""))
+        }
+        let registry = try make.call(load, resolve)
         try prelude["defineHidden"].call(context.value(Self.registryName), registry)
+    }
+
+    /// The address that a specifier stands for in a module or script at the address `from`.
+    private func resolved(_ specifier: String, from: String) throws -> String {
+        let map = (try? prelude["importMap"].call()).flatMap { $0.isString ? ImportMap(json: $0.description) : nil } ?? ImportMap()
+        guard let address = map.resolve(specifier, from: from, page: Self.address(source.name)) else {
+            throw ScriptError(name: "TypeError", message: "Failed to resolve module specifier '\(specifier)'")
+        }
+        return address
     }
 
     /// Links and defines the module that a dynamic import asks for.
     /// - Returns: its address.
     private func loadDynamically(_ specifier: String, from: String) throws -> String {
-        let map = (try? prelude["importMap"].call()).flatMap { $0.isString ? ImportMap(json: $0.description) : nil } ?? ImportMap()
-        guard let address = map.resolve(specifier, from: from, page: Self.address(source.name)) else {
-            throw ScriptError(name: "TypeError", message: "Failed to resolve module specifier '\(specifier)'")
-        }
+        let address = try resolved(specifier, from: from)
         guard let text = moduleText(address) else {
             reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
             throw ScriptError(name: "TypeError", message: "Failed to fetch dynamically imported module: \(address)")

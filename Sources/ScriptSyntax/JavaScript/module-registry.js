@@ -1,15 +1,16 @@
 /**
  * The modules of one page. Evaluated in the page's context before the page's own scripts, and called with the host's
- * function load(specifier, from) for dynamic imports: it returns the address of a module that is defined by then, or
- * throws. What it returns is the function that module scripts call under its secret name.
+ * functions load(specifier, from) for dynamic imports, which returns the address of a module that is defined by then, and
+ * resolve(specifier, from), which only finds its address; both throw. What it returns is the function that module scripts call under its secret name.
  */
-(function (load) {
+(function (load, resolveAddress) {
   'use strict';
   const { create, defineProperty, keys, preventExtensions, getOwnPropertyDescriptor, getPrototypeOf } = Object;
   const { toStringTag } = Symbol;
   const { apply } = Reflect;
   const errorClasses = { __proto__: null, TypeError, SyntaxError };
   const { exec } = RegExp.prototype;
+  const { replace } = String.prototype;
   const PromiseClass = Promise;
   const then = PromiseClass.prototype.then;
   const sort = Array.prototype.sort;
@@ -49,7 +50,10 @@
       defineProperty(namespaces, i, { value: modules[module.needs[i]].namespace });
     }
     const meta = create(null);
-    defineProperty(meta, 'url', { value: module.url, writable: true, enumerable: true, configurable: true });
+    const member = (name, value) => defineProperty(meta, name, { value, writable: true, enumerable: true, configurable: true });
+    // Inline modules have addresses of their own here; for the page it is the document's.
+    member('url', apply(replace, module.url, [/#module-\d+$/, '']));
+    member('resolve', (specifier) => asked(resolveAddress, specifier, module.url));
     const addExports = (accessors) => { module.own = accessors; };
     module.run = (0, module.body)(namespaces, addExports, from(module.url), meta, identity);
     const next = module.isAsync ? asyncNext : generatorNext;
@@ -124,9 +128,9 @@
   }
 
   /** The host's errors come as plain ones that begin with the name that they should have. */
-  function loaded(specifier, url) {
+  function asked(host, specifier, url) {
     try {
-      return load(specifier, url);
+      return host(`${specifier}`, url);
     } catch (error) {
       const parts = apply(exec, /^(TypeError|SyntaxError): ([^]*)$/, [`${error.message}`]);
       throw parts === null ? error : new errorClasses[parts[1]](parts[2]);
@@ -139,7 +143,7 @@
       let module;
       let waiting;
       try {
-        module = modules[loaded(`${specifier}`, url)];
+        module = modules[asked(load, specifier, url)];
         waiting = evaluate(module);
       } catch (error) {
         reject(error);

@@ -1,6 +1,8 @@
 // The nodes of the Web Audio API (§ 1.5 to § 1.33): a graph that makes no sound but keeps its values, errors and times.
 
 const kOutputs = Symbol('outputs');
+/** The values of attributes that take one of some words. */
+const kWords = Symbol('words');
 const kStartTime = Symbol('startTime');
 const kEndTime = Symbol('endTime');
 const kEndTask = Symbol('endTask');
@@ -82,11 +84,11 @@ const buildAudioNodes = (parts) => {
   defineEventHandlers(AudioScheduledSourceNode.prototype, ['ended']);
   exposeInterface('AudioScheduledSourceNode', AudioScheduledSourceNode);
 
-  /** Each kind of node: its parameters and plain attributes with their initial values. */
+  /** Each kind of node: its parameters and plain attributes with their initial values, and the words that attributes are restricted to. */
   const kinds = {
     GainNode: { params: { gain: 1 } },
     DelayNode: { params: { delayTime: 0 } },
-    BiquadFilterNode: { params: { frequency: 350, detune: 0, Q: 1, gain: 0 }, fields: { type: 'lowpass' } },
+    BiquadFilterNode: { params: { frequency: 350, detune: 0, Q: 1, gain: 0 }, fields: { type: 'lowpass' }, words: { type: ['lowpass', 'highpass', 'bandpass', 'lowshelf', 'highshelf', 'peaking', 'notch', 'allpass'] } },
     DynamicsCompressorNode: { params: { threshold: -24, knee: 30, ratio: 12, attack: 0.003, release: 0.25 }, fields: { reduction: 0 } },
     WaveShaperNode: { fields: { curve: null, oversample: 'none' } },
     StereoPannerNode: { params: { pan: 0 } },
@@ -112,7 +114,7 @@ const buildAudioNodes = (parts) => {
     },
     OscillatorNode: {
       Base: AudioScheduledSourceNode, params: { frequency: 440, detune: 0 }, fields: { type: 'sine' },
-      methods: { setPeriodicWave() { this.type = 'custom'; } },
+      words: { type: ['sine', 'square', 'sawtooth', 'triangle'] }, methods: { setPeriodicWave() { this[kWords].type = 'custom'; } },
     },
     ConstantSourceNode: { Base: AudioScheduledSourceNode, params: { offset: 1 } },
     AudioBufferSourceNode: {
@@ -140,7 +142,13 @@ const buildAudioNodes = (parts) => {
       else if (names[i] in node && options[names[i]] !== undefined) node[names[i]] = options[names[i]];
     }
   };
-  const defineNode = (name, { Base = AudioNode, params = {}, fields = {}, methods = {} }) => {
+  /** An attribute of which other words than these are passed over. */
+  const defineWord = (prototype, name, allowed) => ObjectDefineProperty(prototype, name, {
+    get() { return this[kWords][name]; },
+    set(value) { if (ArrayIncludes(allowed, `${value}`)) this[kWords][name] = `${value}`; },
+    enumerable: true, configurable: true,
+  });
+  const defineNode = (name, { Base = AudioNode, params = {}, fields = {}, words = {}, methods = {} }) => {
     const paramNames = ObjectKeys(params);
     const Interface = {
       [name]: class extends Base {
@@ -150,12 +158,15 @@ const buildAudioNodes = (parts) => {
             const value = new AudioParam(kInternal, context, params[paramNames[i]]);
             ObjectDefineProperty(this, paramNames[i], { value, enumerable: true });
           }
+          this[kWords] = ObjectCreate(null);
           ObjectAssign(this, fields);
           applyOptions(this, options);
         }
       },
     }[name];
     defineMembers(Interface.prototype, methods);
+    const wordNames = ObjectKeys(words);
+    for (let i = 0; i < wordNames.length; i++) defineWord(Interface.prototype, wordNames[i], words[wordNames[i]]);
     exposeInterface(name, Interface);
     parts[name] = Interface;
   };

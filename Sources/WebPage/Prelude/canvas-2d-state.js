@@ -182,13 +182,17 @@ const canvasStateMembers = {
     pen.state.shadowBlur = blur;
     pen.dirty |= DirtyShadow;
   },
-  get shadowColor() { return Colors.serialize(this[kPen].state.shadowColor); },
+  get shadowColor() {
+    const { state } = this[kPen];
+    return state.shadowText ?? Colors.serialize(state.shadowColor);
+  },
   set shadowColor(value) {
     const pen = this[kPen];
     const text = `${value}`;
     const paint = paintOfText(text, pen.canvas);
     if (paint === null) return;
     pen.state.shadowColor = paint.color;
+    pen.state.shadowText = paint.text;
     pen.dirty |= DirtyShadow;
   },
   get font() { return this[kPen].state.font.text; },

@@ -51,6 +51,8 @@ class CanvasState {
     this.shadowY = 0;
     this.shadowBlur = 0;
     this.shadowColor = 0;
+    /** The colour's text where it isn't a legacy one. */
+    this.shadowText = null;
     this.font = CanvasFonts.standard;
     this.align = 0;
     this.baseline = 3;
@@ -94,6 +96,7 @@ class CanvasState {
     this.shadowY = other.shadowY;
     this.shadowBlur = other.shadowBlur;
     this.shadowColor = other.shadowColor;
+    this.shadowText = other.shadowText;
     this.font = other.font;
     this.align = other.align;
     this.baseline = other.baseline;

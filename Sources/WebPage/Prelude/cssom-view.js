@@ -85,7 +85,8 @@ const ViewScroll = (() => {
     const result = { width: 0, height: 0 };
     for (let i = 0; i < box.children.length; i++) ViewScroll.extent(box.children[i], result, box);
     const { border } = box.style;
-    const reach = isWidth ? result.width - box.px - border[3] + box.padding[1] * (box.kind === 'flow' ? 0 : 1) : result.height - box.py - border[0] + box.padding[2];
+    // The children's places are those that they have been scrolled to.
+    const reach = isWidth ? result.width + box.scrollX - box.px - border[3] + box.padding[1] * (box.kind === 'flow' ? 0 : 1) : result.height + box.scrollY - box.py - border[0] + box.padding[2];
     return MathMax(clientSize(element, isWidth), round(reach));
   };
   const scrollBox = (element, x, y) => {
@@ -105,6 +106,17 @@ const ViewScroll = (() => {
       return { x: (relative ? fromX : 0) + (x.left === undefined ? (relative ? 0 : fromX) : +x.left), y: (relative ? fromY : 0) + (x.top === undefined ? (relative ? 0 : fromY) : +x.top) };
     }
     return { x: (relative ? fromX : 0) + (+x || 0), y: (relative ? fromY : 0) + (+y || 0) };
+  };
+  /** How far to scroll so that what begins at `start` is where `position` wants it, CSSOM View, 6.1. */
+  const scrolledBy = (start, size, room, position) => {
+    switch (position) {
+      case 'start': return start;
+      case 'end': return start + size - room;
+      case 'center': return start + (size - room) / 2;
+      default:
+        if (start >= 0 && start + size <= room) return 0;
+        return (start < 0) === (size <= room) ? start : start + size - room;
+    }
   };
   const scrollElement = (element, x, y, relative) => {
     if (isRoot(element)) {
@@ -132,11 +144,23 @@ const ViewScroll = (() => {
     scroll(x, y) { scrollElement(this, x, y, false); },
     scrollTo(x, y) { scrollElement(this, x, y, false); },
     scrollBy(x, y) { scrollElement(this, x, y, true); },
-    scrollIntoView() {
+    scrollIntoView(how = undefined) {
+      const given = typeof how === 'object' && how !== null ? how : { block: how === false ? 'end' : 'start' };
+      for (let at = this[kParent]; at !== null && at[kNodeType] === 1 && !isRoot(at); at = at[kParent]) {
+        const view = Layout.layoutBoxOf(at)?.style.clips ? rectOf(at) : null;
+        if (view === null) continue;
+        const own = rectOf(this);
+        const x = at.scrollLeft + scrolledBy(own.left - view.left - at.clientLeft, own.width, at.clientWidth, given.inline ?? 'nearest');
+        const y = at.scrollTop + scrolledBy(own.top - view.top - at.clientTop, own.height, at.clientHeight, given.block ?? 'start');
+        scrollElement(at, x, y, false);
+      }
       const box = pageBox(this);
-      if (box !== null) ViewScroll.to(ViewScroll.x, box.y);
+      if (box === null) return;
+      const { width, height } = CSSValues.viewport;
+      ViewScroll.to(ViewScroll.x + scrolledBy(box.x - ViewScroll.x, box.width, width, given.inline ?? 'nearest'),
+        ViewScroll.y + scrolledBy(box.y - ViewScroll.y, box.height, height, given.block ?? 'start'));
     },
-    scrollIntoViewIfNeeded() {},
+    scrollIntoViewIfNeeded() { this.scrollIntoView({ block: 'nearest' }); },
     checkVisibility() { return Layout.layoutBoxOf(this) !== null; },
     computedStyleMap() { return ComputedDeclaration.of(this); },
   });

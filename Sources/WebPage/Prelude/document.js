@@ -165,7 +165,7 @@ const splitBlanks = (text) => {
 };
 const legacyEventNames = {
   __proto__: null, event: () => Event, events: () => Event, htmlevents: () => Event, svgevents: () => Event, uievent: () => UIEvent,
-  uievents: () => UIEvent, mouseevent: () => MouseEvent, mouseevents: () => MouseEvent, keyboardevent: () => KeyboardEvent,
+  uievents: () => UIEvent, mouseevent: () => MouseEvent, mouseevents: () => MouseEvent, keyboardevent: () => KeyboardEvent, keyboardevents: () => KeyboardEvent,
   customevent: CustomEvent, focusevent: () => FocusEvent, touchevent: TouchEvent, messageevent: MessageEvent,
   storageevent: StorageEvent, hashchangeevent: HashChangeEvent, dragevent: DragEvent, compositionevent: CompositionEvent,
   beforeunloadevent: () => globalThis.BeforeUnloadEvent, devicemotionevent: () => globalThis.DeviceMotionEvent,

@@ -164,17 +164,21 @@ class CharacterData extends Node {
   get textContent() { return this[kData]; }
   set textContent(value) { setNodeData(this, value === null || value === undefined ? '' : `${value}`); }
   get length() { return this[kData].length; }
-  substringData(offset, count) { return StringSlice(this[kData], checkOffset(this, offset), offset + count); }
+  substringData(offset, count) {
+    const start = checkOffset(this, offset);
+    return StringSlice(this[kData], start, start + (count >>> 0));
+  }
   appendData(text) { setNodeData(this, this[kData] + text); }
   insertData(offset, text) { this.replaceData(offset, 0, text); }
   deleteData(offset, count) { this.replaceData(offset, count, ''); }
   replaceData(offset, count, text) {
-    checkOffset(this, offset);
-    setNodeData(this, StringSlice(this[kData], 0, offset) + text + StringSlice(this[kData], offset + count));
+    const start = checkOffset(this, offset);
+    setNodeData(this, StringSlice(this[kData], 0, start) + text + StringSlice(this[kData], start + (count >>> 0)));
   }
 }
-const checkOffset = (node, offset) => {
-  if (offset > node[kData].length || offset < 0) throwDOMException('IndexSizeError', `The offset ${offset} is greater than the node's length (${node[kData].length}).`);
+const checkOffset = (node, given) => {
+  const offset = given >>> 0;
+  if (offset > node[kData].length) throwDOMException('IndexSizeError', `The offset ${offset} is greater than the node's length (${node[kData].length}).`);
   return offset;
 };
 exposeInterface('CharacterData', CharacterData);

@@ -28,6 +28,7 @@
     constructor(form = undefined, submitter = null) {
       if (form !== undefined && form?.[kTag] !== 'form') throw new TypeError("Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.");
       this[kEntries] = form === undefined ? [] : entriesOf(form, submitter);
+      if (form !== undefined) dispatchNow(form, trustedEvent(FormDataEvent(), 'formdata', { bubbles: true, formData: this }));
     }
   }
   const entryValue = (value, fileName) => {

@@ -46,7 +46,7 @@ const reflectBooleans = (Class, names) => {
 };
 const parseIntegerAttribute = (text, fallback) => {
   const number = text === undefined ? NaN : NumberParseInt(text, 10);
-  return NumberIsNaN(number) ? fallback : number;
+  return NumberIsNaN(number) || number > 2147483647 || number < -2147483648 ? fallback : number + 0;
 };
 const reflectIntegers = (Class, names, fallback = 0) => {
   for (let i = 0; i < names.length; i++) {

@@ -86,7 +86,10 @@ const svgGraphicsMembers = {
     switch (this[kTag]) {
       case 'circle': return makeRect(n('cx') - n('r'), n('cy') - n('r'), 2 * n('r'), 2 * n('r'));
       case 'ellipse': return makeRect(n('cx') - n('rx'), n('cy') - n('ry'), 2 * n('rx'), 2 * n('ry'));
-      case 'line': return makeRect(MathMin(n('x1'), n('x2')), MathMin(n('y1'), n('y2')), MathAbs(n('x2') - n('x1')), MathAbs(n('y2') - n('y1')));
+      case 'path': case 'polygon': case 'polyline': case 'line': case 'g': case 'svg': case 'a': {
+        const bounds = SVGGeometry.boundsOf(this);
+        return bounds === null ? makeRect(0, 0, 0, 0) : makeRect(bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1]);
+      }
       default: return makeRect(n('x'), n('y'), n('width'), n('height'));
     }
   },
@@ -94,7 +97,11 @@ const svgGraphicsMembers = {
   getScreenCTM() { return new globalThis.DOMMatrix(); },
 };
 const SVGGraphicsElement = defineSVGElement('SVGGraphicsElement', '', SVGElement, (prototype) => defineMembers(prototype, svgGraphicsMembers));
-const SVGGeometryElement = defineSVGElement('SVGGeometryElement', '', SVGGraphicsElement);
+const svgGeometryMembers = {
+  getTotalLength() { return SVGGeometry.lengthOf(this); },
+  getPointAtLength(distance) { return SVGGeometry.pointAt(this, +distance); },
+};
+const SVGGeometryElement = defineSVGElement('SVGGeometryElement', '', SVGGraphicsElement, (prototype) => defineMembers(prototype, svgGeometryMembers));
 const svgRootMembers = {
   get viewBox() {
     const parts = splitBlanks(StringReplaceAll(this[kAttributes].get('viewBox') ?? '', ',', ' '));
