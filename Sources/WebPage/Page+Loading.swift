@@ -53,9 +53,23 @@ extension Page {
         guard let script = code(of: descriptor, isExternal: kind.hasPrefix("external"), kind: isModule ? .module : .classic) else {
             return finished(descriptor, isLoaded: false)
         }
+        if descriptor["hasNoEnd"].boolean {
+            reportUnclosed(script, isModule ? .module : .classic)
+            return finished(descriptor, isLoaded: true)
+        }
         scripts.append(script)
         if isModule { runModule(script) } else { runClassic(script) }
         finished(descriptor, isLoaded: true)
+    }
+
+    /// Tells why a script doesn't run: it doesn't parse, as when an answer is cut off, or all that it lacks is its end tag.
+    private func reportUnclosed(_ script: LocatedScript, _ kind: ScriptKind) {
+        if let problem = (try? browser.parser.syntaxError(in: script.text, kind: kind)) ?? nil {
+            report(ScriptError(name: "SyntaxError", message: problem.message), at: script, kind: kind)
+        } else {
+            let error = ScriptError(name: "SyntaxError", message: "The script has no end tag, so it never runs")
+            report(error, line: script.line, column: script.column, isParseError: true)
+        }
     }
 
     /// Runs a script element's own text now, inside whatever runs already.

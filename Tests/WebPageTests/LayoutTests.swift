@@ -191,4 +191,17 @@ struct LayoutTests {
             <div id=b></div></div>
             """)
     }
+
+    @Test func `tell how far a box scrolls, however far it has been scrolled`() throws {
+        let page = try TestPage("<!DOCTYPE html><div id=box style='height:100px;overflow:auto'><p id=line style='height:900px;margin:0'></p></div>")
+        try page.expect(
+            returnedBy: """
+            const seen = [box.scrollHeight];
+            for (let i = 0; i < 2; i++) {
+              box.scrollTop = box.scrollHeight;
+              seen.push(box.scrollTop, box.scrollHeight);
+            }
+            return seen
+            """, "[900,800,900,800,900]")
+    }
 }

@@ -115,4 +115,20 @@ struct ScriptOrderTests {
         page.page.click(selector: "#b")
         try page.expect("result", #"["click","b","t","v","object"]"#)
     }
+
+    @Test func `that the document ends in the middle of never run, and it is told why`() throws {
+        let page = try TestPage("<script>var a = 1</script>\n<script>var b = 2\nvar c = 3")
+        try page.expect("[typeof a, typeof b]", #"["number","undefined"]"#)
+        let errors = page.records(.error)
+        #expect(errors.map(\.message) == ["The script has no end tag, so it never runs"])
+        #expect(errors.map(\.isParseError) == [true])
+        #expect(errors.map(\.line) == [2])
+        let cut = try TestPage("<script>var a = 1\nfunction f() {")
+        #expect(cut.records(.error).map(\.message) == ["Unexpected end of input"])
+    }
+
+    @Test func `inside drawings run like all others`() throws {
+        let page = try TestPage("<svg><script>var place = document.currentScript.namespaceURI</script></svg><script type='module '>var never = 1</script>")
+        try page.expect("[place, typeof never]", #"["http://www.w3.org/2000/svg","undefined"]"#)
+    }
 }

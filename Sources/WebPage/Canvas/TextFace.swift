@@ -74,7 +74,8 @@ final class TextFace {
         var glyphs: [cairo_glyph_t] = []
         var pen = 0.0
         var previous: FT_UInt = 0
-        for scalar in text.unicodeScalars {
+        // A null character takes no room, whatever the font has for it.
+        for scalar in text.unicodeScalars where scalar.value != 0 {
             let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
             if isKerned && previous != 0 && index != 0 {
                 var kerning = FT_Vector()

@@ -2,9 +2,9 @@ import CGumbo
 
 /// Parses HTML by the WHATWG algorithm and writes the tree as the JSON that the prelude builds a DOM from.
 ///
-/// An element is `["tag", {attributes} or 0, [children], line, column, namespace?]`, text a string, a comment
-/// `["#comment", text]`, a document type `["#doctype", name]`. Line and column are the 1-based place of the first
-/// character inside a `script` element and 0 elsewhere.
+/// An element is `["tag", {attributes} or 0, [children], line, column, namespace?, 1 for a script without an end tag]`, text
+/// a string, a comment `["#comment", text]`, a document type `["#doctype", name]`. Line and column are the 1-based place of
+/// the first character inside a `script` element and 0 elsewhere.
 enum HTMLParser {
     /// Elements below this depth become children of the element at it, as browsers do it, so that no page can
     /// exhaust the stack of whoever walks its tree.

@@ -98,7 +98,9 @@ struct HTMLTreeWriter {
         switch element.tag_namespace {
         case GUMBO_NAMESPACE_SVG: append(",\"svg\"")
         case GUMBO_NAMESPACE_MATHML: append(",\"math\"")
-        default: break
+        default:
+            // The parser reached the end of the document inside the script.
+            if element.tag == GUMBO_TAG_SCRIPT && element.original_end_tag.length == 0 { append(",\"html\",1") }
         }
     }
 

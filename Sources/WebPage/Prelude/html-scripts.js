@@ -14,8 +14,8 @@ const scriptKindOf = (script) => {
   const type = script[kAttributes].get('type');
   const language = script[kAttributes].get('language');
   if (type === '' || (type === undefined && (language === undefined || language === ''))) return 'classic';
-  const text = StringToLowerCase(type === undefined ? `text/${language}` : StringTrim(type));
-  if (javascriptTypes.has(text)) return 'classic';
+  const text = StringToLowerCase(type === undefined ? `text/${language}` : type);
+  if (javascriptTypes.has(StringTrim(text))) return 'classic';
   return text === 'module' || text === 'importmap' ? text : null;
 };
 

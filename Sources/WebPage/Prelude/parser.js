@@ -51,10 +51,15 @@ const Parser = (() => {
       }
       const element = elementFromTree(item, document, false);
       const children = item[2] || noChildren;
-      if (item[0] === 'script' && element[kNamespace] === 'html') {
+      if (item[0] === 'script') {
         appendTree(element, children, document, false);
         insertNode(place.parent, element, null);
-        const descriptor = prepareScript(element);
+        const descriptor = item[6] === 1 ? describeScript(element) : prepareScript(element);
+        // What the document ends in the middle of never runs (HTML § 13.2.6.4.8); the host tells why.
+        if (item[6] === 1 && descriptor !== null) {
+          element[kScriptState] = 'dead';
+          descriptor.hasNoEnd = true;
+        }
         if (descriptor !== null) return descriptor;
       } else if (element[kContent] !== undefined) {
         appendTree(element[kContent], children, document, false);
