@@ -23,6 +23,7 @@ class CanvasGradient {
     while (index > 0 && stops[index - 2] > at) index -= 2;
     ArraySplice(stops, index, 0, at, packed);
     if ((packed & 255) !== 255) gradient.opaque = false;
+    if (Colors.modernText(text) !== null) gradient.isModern = true;
     gradient.version++;
   }
 }
@@ -42,8 +43,37 @@ exposeInterface('CanvasPattern', CanvasPattern);
 
 const createGradient = (type, parameters, covers) => {
   const gradient = ObjectCreate(CanvasGradient.prototype);
-  gradient[kGradient] = { type, parameters, stops: [], version: 0, opaque: covers };
+  gradient[kGradient] = { type, parameters, stops: [], version: 0, opaque: covers, isModern: false };
   return gradient;
+};
+
+/**
+ * A gradient's stops as they are recorded. With a colour that isn't a legacy one among them they are mixed in Oklab
+ * (CSS Color 4, 12.1): so many stops in between come close enough.
+ */
+const recordedStops = ({ stops, isModern }) => {
+  if (!isModern) return stops;
+  const STEPS = 16;
+  const out = [];
+  const partsOf = (packed) => ({
+    c: ColorSpaces.convert([(packed >>> 24) / 255, (packed >>> 16 & 255) / 255, (packed >>> 8 & 255) / 255], 'srgb', 'oklab'), alpha: (packed & 255) / 255,
+  });
+  for (let i = 0; i < stops.length; i += 2) {
+    ArrayPush(out, stops[i]);
+    ArrayPush(out, stops[i + 1]);
+    if (i + 3 >= stops.length || stops[i] === stops[i + 2]) continue;
+    const from = partsOf(stops[i + 1]);
+    const to = partsOf(stops[i + 3]);
+    for (let k = 1; k < STEPS; k++) {
+      const share = k / STEPS;
+      // Gradients of canvases mix colours without regard to their alpha.
+      const alpha = from.alpha * (1 - share) + to.alpha * share;
+      const mixed = ArrayMap(from.c, (value, n) => value * (1 - share) + to.c[n] * share);
+      ArrayPush(out, stops[i] + (stops[i + 2] - stops[i]) * share);
+      ArrayPush(out, ColorFunctions.pack({ space: 'oklab', c: mixed, alpha }));
+    }
+  }
+  return out;
 };
 
 const PatternRepetitions = { __proto__: null, repeat: 0, 'repeat-x': 1, 'repeat-y': 2, 'no-repeat': 3, '': 0 };

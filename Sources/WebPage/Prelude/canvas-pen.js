@@ -208,7 +208,8 @@ class CanvasPen {
 
   writeGradient(opcode, gradient) {
     const { recording } = this;
-    const { parameters, stops } = gradient;
+    const { parameters } = gradient;
+    const stops = recordedStops(gradient);
     let n = recording.reserve(9 + stops.length);
     const { buffer } = recording;
     buffer[n++] = opcode;
