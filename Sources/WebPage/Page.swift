@@ -69,8 +69,7 @@ public final class Page {
         clock = context.undefined
         nextFrame = context.undefined
         nextPendingScript = context.undefined
-        let make = try browser.prelude.function(in: context)
-        prelude = try make.call(hostObject(), settings())
+        prelude = try browser.prelude.object(for: options, host: hostObject(), settings: settings(), in: context)
         try declareExposeHook()
         step = prelude["step"]
         clock = prelude["now"]

@@ -27,4 +27,15 @@ struct DisguiseTests {
     @Test func `finds no name of the judge's among the globals`() throws {
         #expect(try value("Reflect.ownKeys(window).filter(key => /^__(?!define|lookup|proto)/.test(String(key)))") == "[]")
     }
+
+    @Test func `gets by an error thrown in the library no way to run code there, nor a place to keep anything`() throws {
+        let deep = "CSS.supports('width', 'calc(' + '('.repeat(200000) + '1px' + ')'.repeat(200000) + ')')"
+        let script = "var thrown; try { \(deep) } catch (error) { thrown = error; }"
+        let page = try TestPage("<script>\(script)</script>")
+        try page.expect("thrown.name", "\"RangeError\"")
+        try page.expect("typeof thrown.constructor.constructor('return 7')", "\"object\"")
+        try page.expect(
+            returnedBy: "const all = []; for (let at = thrown; at = Object.getPrototypeOf(at);) all.push(Object.isFrozen(at), Object.isFrozen(at.constructor)); return all.every(Boolean)",
+            "true")
+    }
 }

@@ -28,7 +28,7 @@
   }
   exposeInterface('StyleSheet', StyleSheet);
   const mediaList = (text) => {
-    const list = text === '' ? [] : CSSSyntax.split(text, ',');
+    const list = text === '' ? [] : ArraySlice(CSSSyntax.split(text, ','));
     ObjectDefineProperty(list, 'mediaText', { value: text });
     return listOf(list);
   };
