@@ -24,10 +24,20 @@ extension Page {
 
     /// Presses a key down, or lets it go, with the events and default actions of a browser.
     public func key(down: Bool, _ stroke: KeyStroke, isRepeat: Bool = false) {
-        perform("key", [context.value(down ? "keydown" : "keyup"), context.object([
-            "key": context.value(stroke.key), "code": context.value(stroke.code),
-            "keyCode": context.value(Double(stroke.keyCode)), "repeat": context.value(isRepeat),
-        ])])
+        let action = KeyAction(stroke: stroke, isDown: down, isRepeat: isRepeat)
+        if keyArguments[action] == nil {
+            keyArguments[action] = [context.value(down ? "keydown" : "keyup"), context.object([
+                "key": context.value(stroke.key), "code": context.value(stroke.code),
+                "keyCode": context.value(Double(stroke.keyCode)), "repeat": context.value(isRepeat),
+            ])]
+        }
+        perform("key", keyArguments[action] ?? [])
+    }
+
+    /// What is done to a key.
+    struct KeyAction: Hashable {
+        var stroke: KeyStroke
+        var isDown, isRepeat: Bool
     }
 
     /// Clicks the first element that a selector matches, in its middle.

@@ -30,11 +30,14 @@ public final class Page {
     var exposedScripts = 0
     /// The prelude's last answer to each question, so that the same text is not decoded twice.
     var answers: [String: (json: String, value: Any)] = [:]
+    /// What later stages keep about the page, by names of their own; gone with it.
+    public var notes: [String: Any] = [:]
+    /// What the prelude is told of keys, made once for each: players press the same few all the time.
+    var keyArguments: [KeyAction: [ScriptValue]] = [:]
     /// Functions of the prelude's object that were asked for, by name.
     private var functions: [String: ScriptValue] = [:]
     private var step: ScriptValue
-    private var clock: ScriptValue
-    private var nextFrame: ScriptValue
+    private var clock: PageClock
     private(set) var nextPendingScript: ScriptValue
     private var hostRecords: [PageRecord] = []
     /// Records of the host's own that nobody has drained yet.
@@ -66,14 +69,12 @@ public final class Page {
         browser.machine.limitCalls(toSeconds: nil)
         prelude = context.undefined
         step = context.undefined
-        clock = context.undefined
-        nextFrame = context.undefined
+        clock = PageClock(context.undefined)
         nextPendingScript = context.undefined
         prelude = try browser.prelude.object(for: options, host: hostObject(), settings: settings(), in: context)
         try declareExposeHook()
         step = prelude["step"]
-        clock = prelude["now"]
-        nextFrame = prelude["nextFrameTime"]
+        clock = PageClock(prelude["clock"])
         nextPendingScript = prelude["nextPendingScript"]
         let page = prelude
         context.onUnhandledRejection(context.function { [unowned page] context, arguments in
@@ -102,10 +103,10 @@ public final class Page {
     // MARK: Clock
 
     /// Virtual time in milliseconds since the page began to load.
-    public var now: Double { (try? clock.callNumber(0)) ?? 0 }
+    public var now: Double { clock.now }
 
     /// How many animation frames have been.
-    public var frameCount: Int { Int((try? preludeFunction("frameCount").callNumber(0)) ?? 0) }
+    public var frameCount: Int { clock.frameCount }
 
     /// Runs the page until its clock shows `time`.
     public func advance(to time: Double) {
@@ -120,7 +121,7 @@ public final class Page {
     }
 
     /// When the next animation frame is due; nil when the page stands still.
-    public var nextFrameTime: Double? { hang == nil ? try? nextFrame.callNumber(0) : nil }
+    public var nextFrameTime: Double? { hang == nil ? clock.nextFrameTime : nil }
 
     /// Runs the page to the end of the so-many-th animation frame from now.
     public func advance(frames: Int) {
@@ -136,14 +137,15 @@ public final class Page {
     }
 
     /// What the prelude's `step` answers, but for "nothing was due".
-    private static let hasRun = 1.0, hasPendingScripts = 2.0
+    private static let hasRun = 1.0, hasPendingScripts = 2.0, hasRunLast = 3.0
 
-    /// Runs one callback that is due by `time`, or the scripts that the one before has inserted; false when there was
-    /// nothing to run.
+    /// Runs one callback that is due by `time`, or the scripts that the one before has inserted; false when nothing
+    /// more is to be run.
     private func runStep(until time: Double) -> Bool {
         do {
             switch try step.callNumber(time) {
             case Self.hasRun: break
+            case Self.hasRunLast: return hang == nil && clock.hasQueued
             case Self.hasPendingScripts: runPendingScripts()
             default: return false
             }

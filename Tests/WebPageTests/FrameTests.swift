@@ -77,4 +77,21 @@ struct FrameTests {
         page.page.advance(to: 1300)
         try page.expect("n > \(before)", "true")
     }
+
+    @Test func `are followed by what the promise jobs of their last callback have queued, before time goes on`() throws {
+        let page = try TestPage(
+            script: """
+            var log = [];
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => log.push('message');
+            requestAnimationFrame(() => Promise.resolve().then(() => {
+              channel.port2.postMessage(0);
+              const script = document.createElement('script');
+              script.src = 'data:text/javascript,log.push("script")';
+              document.body.append(script);
+            }));
+            """)
+        page.page.advance(frames: 1)
+        try page.expect("log.sort()", "[\"message\",\"script\"]")
+    }
 }

@@ -273,9 +273,10 @@ const Animations = (() => {
     dispatchTrusted(target, event);
     return true;
   });
+  // Whether anything is animated is known once the style sheets are read; most pages' don't speak of it.
+  const mayBegin = () => StyleSheets.traits.animates || active.length > 0 || (Cascade.hasNewSheets() && StyleSheets.mayAnimate());
   EventLoop.afterFrameCallbacks((timestamp) => {
-    // Whether anything is animated is known once the style sheets are read; most pages' don't speak of it.
-    if (!StyleSheets.traits.animates && active.length === 0 && !(Cascade.hasNewSheets() && StyleSheets.mayAnimate())) return false;
+    if (!mayBegin()) return false;
     // What has begun by now; how far it is gets computed when somebody looks.
     Cascade.update(false);
     for (let i = 0; i < active.length; i++) {
@@ -286,7 +287,7 @@ const Animations = (() => {
       }
     }
     return false;
-  });
+  }, mayBegin);
   AnimationHook.sample = sample;
 
   return {

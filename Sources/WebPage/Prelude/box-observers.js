@@ -193,5 +193,5 @@
       return true;
     }
     return false;
-  });
+  }, () => active.length > 0);
 }

@@ -17,7 +17,15 @@ const EventLoop = (() => {
   const NO_ARGUMENTS = ObjectFreeze([]);
   const FramePhase = { none: 0, hooksBefore: 1, callbacks: 2, hooksAfter: 3 };
 
-  let now = 0;
+  /**
+   * What the host reads without a call, as numbers by these indexes: the clock, when the next frame is due, how many
+   * frames there have been, and whether anything was queued since the last step came to its end.
+   */
+  const cells = new Float64Array(4);
+  const NOW = 0;
+  const NEXT_FRAME = 1;
+  const FRAMES = 2;
+  const QUEUED = 3;
   let clockReads = 0;
   let tasksInARow = 0;
 
@@ -25,8 +33,8 @@ const EventLoop = (() => {
 
   const readClock = () => {
     clockReads += 1;
-    if (clockReads > FREE_STEPS_MAX) now += STEP_COST_MS;
-    return now;
+    if (clockReads > FREE_STEPS_MAX) cells[NOW] += STEP_COST_MS;
+    return cells[NOW];
   };
 
   // Callbacks
@@ -50,8 +58,9 @@ const EventLoop = (() => {
   let sequenceNumber = 0;
 
   const queueTask = (callback) => {
+    cells[QUEUED] = 1;
     sequenceNumber += 1;
-    ArrayPush(tasks, { callback, time: now, sequence: sequenceNumber });
+    ArrayPush(tasks, { callback, time: cells[NOW], sequence: sequenceNumber });
   };
 
   const runTask = () => {
@@ -64,14 +73,17 @@ const EventLoop = (() => {
       taskHead = 0;
     }
     tasksInARow += 1;
-    if (tasksInARow > FREE_STEPS_MAX) now += STEP_COST_MS;
+    if (tasksInARow > FREE_STEPS_MAX) cells[NOW] += STEP_COST_MS;
     invoke(callback, undefined);
   };
 
   // User input: dispatchers whose next() runs one listener
 
   const inputs = [];
-  const queueInput = (dispatcher) => { ArrayPush(inputs, dispatcher); };
+  const queueInput = (dispatcher) => {
+    cells[QUEUED] = 1;
+    ArrayPush(inputs, dispatcher);
+  };
 
   const runInput = () => {
     let more = false;
@@ -91,6 +103,7 @@ const EventLoop = (() => {
   let hidden = false;
 
   const schedule = (callback, due, id, args, interval, level) => {
+    cells[QUEUED] = 1;
     sequenceNumber += 1;
     const timer = { callback, due, sequence: sequenceNumber, id, args, interval, level, live: true };
     TimerQueue.add(timer);
@@ -98,7 +111,7 @@ const EventLoop = (() => {
   };
 
   /** Runs a function of the prelude after some time, without the clamps of page timers; answers a handle for `cancelTask`. */
-  const queueTaskAfter = (delay, callback) => schedule(callback, now + MathMax(0, delay), 0, NO_ARGUMENTS, -1, 0);
+  const queueTaskAfter = (delay, callback) => schedule(callback, cells[NOW] + MathMax(0, delay), 0, NO_ARGUMENTS, -1, 0);
   const cancelTask = (handle) => { if (handle.live) TimerQueue.kill(handle); };
 
   /**
@@ -111,7 +124,7 @@ const EventLoop = (() => {
     const level = nestingLevel + 1;
     if (nestingLevel > TIMER_NESTING_MAX && wait < NESTED_TIMER_MS_MIN) wait = NESTED_TIMER_MS_MIN;
     lastTimerId += 1;
-    timersById.set(lastTimerId, schedule(callback, now + wait, lastTimerId, args, repeats ? wait : -1, level));
+    timersById.set(lastTimerId, schedule(callback, cells[NOW] + wait, lastTimerId, args, repeats ? wait : -1, level));
     return lastTimerId;
   };
 
@@ -126,7 +139,7 @@ const EventLoop = (() => {
   const repeatTimer = (timer) => {
     if (timer.level > TIMER_NESTING_MAX && timer.interval < NESTED_TIMER_MS_MIN) timer.interval = NESTED_TIMER_MS_MIN;
     timer.level += 1;
-    timer.due = now + timer.interval - (timer.interval > 0 ? (now - timer.due) % timer.interval : 0);
+    timer.due = cells[NOW] + timer.interval - (timer.interval > 0 ? (cells[NOW] - timer.due) % timer.interval : 0);
     sequenceNumber += 1;
     timer.sequence = sequenceNumber;
     TimerQueue.add(timer);
@@ -155,16 +168,17 @@ const EventLoop = (() => {
   let frameInterval = settings.frameInterval;
   let frameBase = 0;
   let frameNumber = 1;
-  let nextFrameTime = frameInterval;
+  cells[NEXT_FRAME] = frameInterval;
   let frameTimestamp = 0;
   let framePhase = FramePhase.none;
   let frameCursor = 0;
-  let frameCount = 0;
   let lastFrameId = 0;
   let pending = { ids: [], callbacks: [], count: 0 };
   let running = { ids: [], callbacks: [], count: 0 };
   const hooksBefore = [];
   const hooksAfter = [];
+  /** For each hook of `hooksAfter` what tells whether it has anything to do. */
+  const waiting = [];
 
   const requestFrame = (callback) => {
     lastFrameId += 1;
@@ -186,15 +200,15 @@ const EventLoop = (() => {
 
   const setFrameNumber = (number) => {
     frameNumber = number;
-    nextFrameTime = frameBase + number * frameInterval;
+    cells[NEXT_FRAME] = frameBase + number * frameInterval;
   };
 
   const beginFrame = () => {
-    frameTimestamp = nextFrameTime;
-    if (now < frameTimestamp) now = frameTimestamp;
+    frameTimestamp = cells[NEXT_FRAME];
+    if (cells[NOW] < frameTimestamp) cells[NOW] = frameTimestamp;
     setFrameNumber(frameNumber + 1);
     tasksInARow = 0;
-    frameCount += 1;
+    cells[FRAMES] += 1;
     framePhase = FramePhase.hooksBefore;
     frameCursor = 0;
   };
@@ -248,11 +262,19 @@ const EventLoop = (() => {
     return false;
   };
 
+  /** Whether all that is left of the frame under way is to find that nobody waits for its end. */
+  const isFrameThrough = () => {
+    if (framePhase === FramePhase.none) return true;
+    if (framePhase !== FramePhase.callbacks || frameCursor < running.count) return false;
+    for (let i = 0; i < waiting.length; i++) if (waiting[i]()) return false;
+    return true;
+  };
+
   // The loop
 
   const finishAt = (limit) => {
-    if (now < limit) {
-      now = limit;
+    if (cells[NOW] < limit) {
+      cells[NOW] = limit;
       tasksInARow = 0;
     }
     return 0;
@@ -263,11 +285,24 @@ const EventLoop = (() => {
     return hidden ? MathCeil(timer.due / HIDDEN_TIMER_MS) * HIDDEN_TIMER_MS : timer.due;
   };
 
+  /** Whether nothing more is due by `limit`, which is now, but for what the callback's microtasks will queue. */
+  const isThrough = (limit) => {
+    if (cells[NOW] < limit || inputs.length > 0 || taskHead < tasks.length || !isFrameThrough()) return false;
+    return timerDue(TimerQueue.top()) > limit && (hidden || cells[NEXT_FRAME] > limit);
+  };
+
   /**
-   * Runs the next page callback that is due at or before `limit` (ms, finite) and answers 1; answers 0 once there is
-   * none, with the clock at `limit`. At one time: input, tasks and timers in the order of their queueing, then the frame.
+   * Runs the next page callback that is due at or before `limit` (ms, finite) and answers 1, or 3 where it was the last
+   * unless something is queued after it (`cells`); answers 0 when there was none, with the clock at `limit`.
    */
   const step = (limit) => {
+    if (runNext(limit) === 0) return 0;
+    if (!isThrough(limit)) return 1;
+    cells[QUEUED] = 0;
+    return 3;
+  };
+  /** At one time: input, tasks and timers in the order of their queueing, then the frame. */
+  const runNext = (limit) => {
     // Microtasks of the callback before belong to its nesting level, so both end here and not when it returned.
     nestingLevel = 0;
     clockReads = 0;
@@ -278,10 +313,10 @@ const EventLoop = (() => {
         return 1;
       }
       // After a stall only the last of the missed frames takes place.
-      if (now >= nextFrameTime + frameInterval) setFrameNumber(MathFloor((now - frameBase) / frameInterval));
+      if (cells[NOW] >= cells[NEXT_FRAME] + frameInterval) setFrameNumber(MathFloor((cells[NOW] - frameBase) / frameInterval));
       const timer = TimerQueue.top();
       const due = timerDue(timer);
-      const frameDue = hidden ? Infinity : nextFrameTime;
+      const frameDue = hidden ? Infinity : cells[NEXT_FRAME];
       if (taskHead < tasks.length) {
         const { time, sequence } = tasks[taskHead];
         if ((time < due || (time === due && sequence < timer.sequence)) && time <= frameDue) {
@@ -292,7 +327,7 @@ const EventLoop = (() => {
       }
       if (due <= frameDue) {
         if (due > limit) return finishAt(limit);
-        if (now < due) now = due;
+        if (cells[NOW] < due) cells[NOW] = due;
         tasksInARow = 0;
         runTimer(timer);
         return 1;
@@ -306,29 +341,35 @@ const EventLoop = (() => {
   const setHidden = (value) => {
     if (hidden === value) return;
     hidden = value;
-    if (!hidden && nextFrameTime < now) setFrameNumber(MathFloor((now - frameBase) / frameInterval) + 1);
+    if (!hidden && cells[NEXT_FRAME] < cells[NOW]) setFrameNumber(MathFloor((cells[NOW] - frameBase) / frameInterval) + 1);
     if (announceVisibility !== null) queueTask(announceVisibility);
   };
 
   return {
     /** Milliseconds since navigation start, for the prelude's own use. */
-    now: () => now,
+    now: () => cells[NOW],
     /** The same for a page that asks: see above for what many readings cost. */
     readClock,
     invoke, queueTask, queueTaskAfter, cancelTask, queueInput, setTimer, clearTimer, requestFrame, cancelFrame, step,
     /** The hook runs at the start of each frame; it answers true when it ran a page callback and wants another turn. */
     onFrame(hook) { ArrayPush(hooksBefore, hook); },
-    /** The same after the frame's animation callbacks. */
-    afterFrameCallbacks(hook) { ArrayPush(hooksAfter, hook); },
+    /** The same after the frame's animation callbacks. `hasWork` tells, without doing anything, whether it may have something to do. */
+    afterFrameCallbacks(hook, hasWork) {
+      ArrayPush(hooksAfter, hook);
+      ArrayPush(waiting, hasWork);
+    },
+    cells,
+    /** Something came up that the next step has to look at. */
+    noteQueued() { cells[QUEUED] = 1; },
     /** The timestamp of the current or last frame. */
     frameTimestamp: () => frameTimestamp,
-    nextFrameTime: () => nextFrameTime,
+    nextFrameTime: () => cells[NEXT_FRAME],
     hasFrameRequests: () => pending.count > 0,
-    frameCount: () => frameCount,
+    frameCount: () => cells[FRAMES],
     frameInterval: () => frameInterval,
     /** Changes the frame rate from the last frame on. */
     setFrameInterval(interval) {
-      frameBase = nextFrameTime - frameInterval;
+      frameBase = cells[NEXT_FRAME] - frameInterval;
       frameInterval = interval;
       setFrameNumber(1);
     },
@@ -337,6 +378,6 @@ const EventLoop = (() => {
     setHidden,
     onVisibilityChange(announce) { announceVisibility = announce; },
     /** The tab hangs: the clock goes on, callbacks don't. What came due meanwhile runs once, and one frame. */
-    stall(milliseconds) { now += milliseconds; },
+    stall(milliseconds) { cells[NOW] += milliseconds; },
   };
 })();

@@ -38,7 +38,7 @@
     if (!request.done) EventLoop.invoke(take(request), undefined, inTime);
     return running.length > 0;
   };
-  EventLoop.afterFrameCallbacks(runOne);
+  EventLoop.afterFrameCallbacks(runOne, () => running.length > 0 || pending.length > 0);
 
   const cancelIn = (list, id) => {
     for (let i = 0; i < list.length; i++) if (list[i].id === id && !list[i].done) take(list[i]);

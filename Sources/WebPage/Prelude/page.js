@@ -65,10 +65,12 @@ const page = (() => {
   return {
     // Clock and event loop
     /** `EventLoop.step`, unless scripts that the page has inserted come first: 2, and the host runs them. */
-    step: (limit) => (Parser.pending.length > 0 ? 2 : EventLoop.step(limit)),
-    now: EventLoop.now,
-    frameCount: EventLoop.frameCount,
-    nextFrameTime: EventLoop.nextFrameTime,
+    step(limit) {
+      if (Parser.pending.length > 0) return 2;
+      const result = EventLoop.step(limit);
+      return result === 3 && Parser.pending.length > 0 ? 1 : result;
+    },
+    clock: EventLoop.cells,
     isIdle: () => !EventLoop.hasFrameRequests() && TimerQueue.top() === null,
     setFrameInterval: EventLoop.setFrameInterval,
     setHidden: EventLoop.setHidden,

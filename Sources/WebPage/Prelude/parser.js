@@ -100,7 +100,10 @@ const Parser = (() => {
     host.runScript(descriptor);
     document[kCurrentScript] = outer;
   };
-  const scheduleInserted = (descriptor) => { ArrayPush(pending, descriptor); };
+  const scheduleInserted = (descriptor) => {
+    EventLoop.noteQueued();
+    ArrayPush(pending, descriptor);
+  };
   /** The next script that a page inserted, ready to run, or null. */
   const nextPending = () => (pending.length === 0 ? null : starting(ArrayShift(pending)));
 

@@ -89,7 +89,7 @@
     while (!fullSpeed && (paused || playedFor < time)) await nextFrame();
   };
   const runUntil = async (time) => {
-    while (driver.step(time) === 1) {
+    while (driver.step(time) !== 0) {
       await nextTask();
       await finishNativeWork();
     }
