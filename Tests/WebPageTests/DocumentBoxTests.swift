@@ -84,4 +84,31 @@ struct DocumentBoxTests {
         #expect(above == ["0 0 60 20", "0 0 60 20"])
         #expect(try boxes("<dialog id=x \(box)></dialog><script>x.showModal(); x.close()</script>") == [])
     }
+
+    /// A board whose cells get a border while they are taken: the style changes the layout, but not the cells' places.
+    @Test(arguments: ["repeat(4, 30px)", "repeat(4, 1fr)", "repeat(4, auto)"])
+    func `are the same for cells that change their style one by one as for those that always had it`(_ tracks: String) throws {
+        let style = """
+            <style>#board { display: grid; width: 130px; height: 131px; grid-template: \(tracks) / \(tracks); gap: 1px; background: #123 }
+            #board div { background: #444 } #board .taken { background: red; border: 3px outset white; box-sizing: border-box }
+            #board .big { min-width: 50px; background: blue }</style>
+            """
+        func board(_ classes: [Int: String]) -> String {
+            "\(style)<div id=board>" + (0..<16).map { "<div class='\(classes[$0] ?? "")'></div>" }.joined() + "</div><p>below</p>"
+        }
+        let changing = try TestPage(board([:]))
+        let steps: [[Int: String]] = [[1: "taken"], [1: "taken", 6: "taken"], [6: "taken", 9: "big"], [9: "taken", 10: "big"], [0: "taken", 10: "taken"]]
+        for classes in steps {
+            let names = (0..<16).map { "'\(classes[$0] ?? "")'" }.joined(separator: ",")
+            _ = try changing("[\(names)].forEach((name, i) => board.children[i].className = name)")
+            let fresh = try TestPage(board(classes))
+            let sizes = "JSON.stringify([...document.querySelectorAll('div, p')].map(e => [e.clientWidth, e.clientHeight, e.getBoundingClientRect()]))"
+            #expect(Self.described(changing) == Self.described(fresh), "\(classes)")
+            #expect(try changing(sizes) == fresh(sizes), "\(classes)")
+        }
+    }
+
+    private static func described(_ test: TestPage) -> [String] {
+        test.page.boxes(ofSurface: 0).map { "\($0.kind) \($0.x) \($0.y) \($0.width) \($0.height) \(test.page.looks.text(of: $0.look))" }
+    }
 }

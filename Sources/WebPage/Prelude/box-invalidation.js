@@ -86,6 +86,12 @@
       Layout.paintDirty();
       return;
     }
+    const kept = pseudosChanged ? null : LayoutGrid.refit(box, before);
+    if (kept !== null) {
+      if (kept === false) Layout.moveDirty();
+      if (kept !== true || !Painting.patch(box, before.record, record)) Layout.paintDirty();
+      return;
+    }
     const regenerates = before.outer !== style.outer || before.inner !== style.inner || before.isNone !== style.isNone
       || before.isOutOfFlow !== style.isOutOfFlow || before.float !== style.float;
     if (regenerates) {

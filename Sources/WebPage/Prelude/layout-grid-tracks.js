@@ -221,8 +221,19 @@ const LayoutGrid = (() => {
       const first = placed.items[0].box;
       box.baseline = first.y + (NumberIsNaN(first.baseline) ? first.h : first.baseline);
     }
-    box.data = { ...box.data, columns: sizesOf(columnTracks), rows: sizesOf(rowTracks) };
+    box.data = {
+      ...box.data, columns: sizesOf(columnTracks), rows: sizesOf(rowTracks),
+      isRigid: isRigid(columnTracks, box.style.width) && isRigid(rowTracks, box.style.height),
+    };
     return total(rowTracks, rowGap);
+  };
+  /** Whether items that fit into their tracks have no say in the sizes of these; `size` is the grid's own. */
+  const isRigid = (tracks, size) => {
+    for (let i = 0; i < tracks.length; i++) {
+      const { flex, fits, min, max } = tracks[i];
+      if (fits || (flex > 0 ? size === 'auto' : typeof min !== 'number' || min !== max)) return false;
+    }
+    return true;
   };
   const sizesOf = (tracks) => ArrayMap(tracks, (track) => CSSValues.numberText(track.size) + 'px');
 
@@ -310,6 +321,28 @@ const LayoutGrid = (() => {
     box.y = top + known.area.shiftY;
     return true;
   };
+  /**
+   * Gives an item whose style has changed the size that empty items of its style have, where that touches no other box.
+   * @returns {?boolean} whether the box kept its place and size; null where the grid has to be laid out again
+   */
+  const refit = (box, before) => {
+    const { parent, area } = box;
+    if (parent === null || parent.kind !== 'grid' || parent.dirty || box.dirty || area === null || area.container !== parent.style
+      || parent.data.isRigid !== true || before.isPlaced || box.style.isPlaced) return null;
+    const known = box.style.emptyItem;
+    if (known === null || !fitsArea(box.w, box.h, before, area) || !fitsArea(known.w, known.h, box.style, area)) return null;
+    const { x, y, w, h } = box;
+    const shiftX = known.area.shiftX - area.shiftX;
+    const shiftY = known.area.shiftY - area.shiftY;
+    const stays = shiftX === 0 && shiftY === 0 && known.w === w && known.h === h;
+    // The grid's baseline is its first item's.
+    if (!stays && parent.children[0] === box) return null;
+    if (!takesKnownSize(box, parent, area.width, area.height, x - area.shiftX, y - area.shiftY)) return null;
+    box.intrinsic = null;
+    return stays;
+  };
+  const fitsArea = (width, height, style, area) => style.hasPlainEdges
+    && width + style.margin[1] + style.margin[3] <= area.width && height + style.margin[0] + style.margin[2] <= area.height;
   const offset = (align, space, size, start, end) => {
     const free = space - size - (start || 0) - (end || 0);
     if (NumberIsNaN(start) && NumberIsNaN(end)) return MathMax(0, free / 2);
@@ -358,5 +391,5 @@ const LayoutGrid = (() => {
     return total(columnTracks, given.columnGap);
   };
 
-  return { layout, intrinsic };
+  return { layout, intrinsic, refit };
 })();

@@ -286,7 +286,10 @@ const Painting = (() => {
   {
     const names = ['background-color', 'background-image', 'background-position-x', 'background-position-y', 'background-size', 'background-repeat',
       'border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color', 'border-top-left-radius', 'border-top-right-radius',
-      'border-bottom-right-radius', 'border-bottom-left-radius', 'box-shadow', 'cursor', 'filter'];
+      'border-bottom-right-radius', 'border-bottom-left-radius', 'box-shadow', 'cursor', 'filter',
+      // These of boxes that have nothing in them, and keep their size.
+      'border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width', 'border-top-style', 'border-right-style',
+      'border-bottom-style', 'border-left-style', 'padding-top', 'padding-right', 'padding-bottom', 'padding-left', 'box-sizing'];
     for (let i = 0; i < names.length; i++) PATCHABLE.add(Properties.index(names[i]));
   }
   /**
