@@ -17,22 +17,38 @@ extension Page {
     /// The score, the rows and the level as the page shows them, in its document or on a canvas; nil for what it doesn't
     /// show.
     public func shownNumbers() -> ShownNumbers {
-        let figures = paintedFigures()
-        let painted = figures.isEmpty ? nil : try? JSONEncoder().encode(figures)
-        return decode(LabelledNumbers.self, from: "shownNumbers", context.value(painted.map { String(decoding: $0, as: UTF8.self) } ?? "[]"))?.numbers ?? ShownNumbers()
+        decode(LabelledNumbers.self, from: "shownNumbers", context.value(paintedFiguresJSON()))?.numbers ?? ShownNumbers()
     }
 
-    /// Texts with a figure that are painted on canvases, each followed by the text that labels it: the one to its left on
-    /// the same line, or the one right above.
-    private func paintedFigures() -> [String] {
-        canvasNumbers().flatMap { canvas -> [String] in
-            let boxes = ReadableTexts.of(boxes(ofSurface: canvas))
-            return boxes.flatMap { box -> [String] in
-                let text = looks.text(of: box.look)
-                guard text.contains(where: \.isNumber) else { return [] }
-                let label = boxes.filter { Self.labels($0, box) }.min { Self.distance($0, box) < Self.distance($1, box) }
-                return [text, label.map { looks.text(of: $0.look) } ?? ""]
-            }
+    /// The figures on canvases as they were found last, and what was painted on these then: many games paint the same
+    /// picture again in every frame.
+    private struct KnownFigures {
+        var canvases: [Int]
+        var boxes: [[PaintedBox]]
+        var json: String
+    }
+
+    private func paintedFiguresJSON() -> String {
+        let canvases = canvasNumbers()
+        guard !canvases.isEmpty else { return "[]" }
+        let boxes = canvases.map { self.boxes(ofSurface: $0) }
+        if let known = notes["figures"] as? KnownFigures, known.canvases == canvases, known.boxes == boxes { return known.json }
+        let figures = boxes.flatMap(paintedFigures)
+        let encoded = figures.isEmpty ? nil : try? JSONEncoder().encode(figures)
+        let json = encoded.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+        notes["figures"] = KnownFigures(canvases: canvases, boxes: boxes, json: json)
+        return json
+    }
+
+    /// Texts with a figure among a canvas's boxes, each followed by the text that labels it: the one to its left on the same
+    /// line, or the one right above.
+    private func paintedFigures(_ boxes: [PaintedBox]) -> [String] {
+        let texts = ReadableTexts.of(boxes)
+        return texts.flatMap { box -> [String] in
+            let text = looks.text(of: box.look)
+            guard text.contains(where: \.isNumber) else { return [] }
+            let label = texts.filter { Self.labels($0, box) }.min { Self.distance($0, box) < Self.distance($1, box) }
+            return [text, label.map { looks.text(of: $0.look) } ?? ""]
         }
     }
 

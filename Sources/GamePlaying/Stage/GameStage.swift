@@ -15,6 +15,10 @@ public final class GameStage: ScenarioStage {
     /// What the heap held when it was measured last, and when that was: measuring costs a collection.
     private var heap: (bytes: Int, time: Double)?
     private static let heapInterval = 9_000.0
+    /// While nothing is pressed for long, a look now and then follows a piece as well as one a frame.
+    private var framesBetweenLooks = 1
+    private static let framesBetweenLooksMax = 6
+    private static let longWait = 1_000.0
     /// The last reading and its fields as JSON: while one waits for something, most readings are the one before.
     private var encoded: (reading: StageReading, fields: String)?
     private var heldKeys: [String: KeyStroke] = [:]
@@ -41,8 +45,11 @@ public final class GameStage: ScenarioStage {
     /// Follows the piece and the stack from now on, frame by frame.
     private func watch() {
         tracker = session.newTracker()
+        var frames = 0
         session.onFrame = { [weak self] session in
-            if let observation = session.observe() { self?.tracker?.see(observation) }
+            guard let self else { return }
+            frames += 1
+            if frames % framesBetweenLooks == 0, let observation = session.observe() { tracker?.see(observation) }
         }
         if let observation = session.observe() { tracker?.see(observation) }
     }
@@ -145,6 +152,8 @@ public final class GameStage: ScenarioStage {
     }
 
     public func advance(milliseconds: Double) throws(StageFailure) {
+        framesBetweenLooks = milliseconds >= Self.longWait ? Self.framesBetweenLooksMax : 1
+        defer { framesBetweenLooks = 1 }
         session.advance(milliseconds: milliseconds)
         try checkHang()
     }
