@@ -354,7 +354,7 @@ const EventLoop = (() => {
     /** The hook runs at the start of each frame; it answers true when it ran a page callback and wants another turn. */
     onFrame(hook) { ArrayPush(hooksBefore, hook); },
     /** The same after the frame's animation callbacks. `hasWork` tells, without doing anything, whether it may have something to do. */
-    afterFrameCallbacks(hook, hasWork) {
+    afterFrameCallbacks(hook, hasWork = () => true) {
       ArrayPush(hooksAfter, hook);
       ArrayPush(waiting, hasWork);
     },
