@@ -80,6 +80,7 @@ public final class Page {
         context.onUnhandledRejection(context.function { [unowned page] context, arguments in
             try page["rejected"].call(with: arguments)
         })
+        restoreStorage()
         browser.machine.limitCalls(toSeconds: options.callSeconds)
     }
 

@@ -12,6 +12,8 @@ public struct PageOptions: Sendable, Equatable, Codable {
     /// What `Date.now()` says when the page begins to load, in milliseconds since 1970: a fixed instant, so that
     /// every run is the same.
     public var startTime: Double
+    /// What `localStorage` holds when the page begins to load.
+    public var storage: [String: String] = [:]
 
     public init(
         seed: UInt64 = 1, frameInterval: Double = 1000.0 / 60, callSeconds: Double = 1,

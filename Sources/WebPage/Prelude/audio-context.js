@@ -27,6 +27,8 @@ const makeAudioTimes = () => {
     },
     resume(context) { context[kAudioState].sources.forEach(schedule); },
     suspend(context) { context[kAudioState].sources.forEach(cancel); },
+    /** A source starts: Chromium then lets a context run that waits for no more than the user's first gesture. */
+    wake(context) { context[kAudioState].wake?.(); },
   };
 };
 
@@ -112,16 +114,27 @@ const buildAudioContexts = (parts) => {
 
   /** Runs from the start once the user has touched the page; before that it waits for resume(), as browsers' autoplay rules have it. */
   class AudioContext extends BaseAudioContext {
+    /** Whether the page itself has suspended it. */
+    #isHeldBack = false;
     constructor(options = undefined) {
       super(kInternal, options?.sampleRate ?? 48000);
       if (UserActivation.hasBeenActive) EventLoop.queueTask(() => changeState(this, 'running'));
+      this[kAudioState].wake = () => {
+        if (UserActivation.hasBeenActive && !this.#isHeldBack) changeState(this, 'running');
+      };
     }
     get baseLatency() { return 0.01; }
     get outputLatency() { return 0; }
     get sinkId() { return ''; }
     getOutputTimestamp() { return { contextTime: this.currentTime, performanceTime: EventLoop.now() }; }
-    resume() { return this.#become('running'); }
-    suspend() { return this.#become('suspended'); }
+    resume() {
+      this.#isHeldBack = false;
+      return this.#become('running');
+    }
+    suspend() {
+      this.#isHeldBack = true;
+      return this.#become('suspended');
+    }
     close() { return this.#become('closed'); }
     createMediaElementSource(mediaElement) { return makeNode(this, 'MediaElementAudioSourceNode', { mediaElement }); }
     createMediaStreamSource(mediaStream) { return makeNode(this, 'MediaStreamAudioSourceNode', { mediaStream }); }

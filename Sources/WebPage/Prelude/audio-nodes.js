@@ -64,8 +64,11 @@ const buildAudioNodes = (parts) => {
       throwDOMException('InvalidStateError', "Failed to execute 'start' on 'AudioScheduledSourceNode': cannot call start more than once.");
     }
     if (!(when >= 0)) throw new RangeError(`Failed to execute 'start' on 'AudioScheduledSourceNode': The start time provided (${when}) cannot be negative.`);
-    source[kStartTime] = MathMax(when, source[kContext].currentTime);
-    Records.sound();
+    const context = source[kContext];
+    parts.times.wake(context);
+    source[kStartTime] = MathMax(when, context.currentTime);
+    const isConnected = source[kOutputs].size > 0;
+    Sounds.start(() => context.state !== 'suspended' && (isConnected || source[kOutputs].size > 0));
   };
   defineMembers(AudioScheduledSourceNode.prototype, {
     start(when = 0) {

@@ -61,7 +61,10 @@ const Input = (() => {
     if (type === 'keyup') {
       EventLoop.queueInput(new InputSequence([
         () => (down = dispatchOf(focused(), KeyboardEvent, 'keyup', keyInit(given))),
-        () => (down.event[kCanceled] ? null : keyUpAction(given)),
+        () => {
+          KeyAnswers.add('keyup', given, down.event);
+          return down.event[kCanceled] ? null : keyUpAction(given);
+        },
       ]));
       return;
     }
@@ -71,11 +74,15 @@ const Input = (() => {
         return (down = dispatchOf(focused(), KeyboardEvent, 'keydown', keyInit(given)));
       },
       () => {
+        KeyAnswers.add('keydown', given, down.event);
         const code = typedCode(given);
         if (down.event[kCanceled] || code === 0) return null;
         return (press = dispatchOf(focused(), KeyboardEvent, 'keypress', { ...keyInit(given), keyCode: code, charCode: code, which: code }));
       },
-      () => (down.event[kCanceled] || (press !== null && press.event[kCanceled]) ? null : keyDownAction(given)),
+      () => {
+        if (press !== null) KeyAnswers.add('keypress', given, press.event);
+        return down.event[kCanceled] || (press !== null && press.event[kCanceled]) ? null : keyDownAction(given);
+      },
     ]));
   };
 

@@ -122,6 +122,7 @@ const mediaDuration = (bytes) => {
     media.networkState = networkStates.NETWORK_NO_SOURCE;
     media.error = new MediaError(kInternal, errorCodes.MEDIA_ERR_SRC_NOT_SUPPORTED, 'MEDIA_ELEMENT_ERROR: Format error');
     fireEvent(element, 'error');
+    if (media.waiting.length > 0) Sounds.lose(media.src);
     settleWaiting(media, new DOMException('Failed to load because no supported source was found.', 'NotSupportedError'));
   };
   const finishLoad = (element, bytes) => {
@@ -164,12 +165,13 @@ const mediaDuration = (bytes) => {
   const beginPlaying = (element) => {
     startClock(element);
     fireEvent(element, 'playing');
-    Records.sound();
+    Sounds.start(() => true);
     settleWaiting(element[kMedia], null);
   };
   const playElement = (element) => {
     const media = element[kMedia];
     if (media.error !== null) {
+      Sounds.lose(media.src);
       return PromiseReject(new DOMException('Failed to load because no supported source was found.', 'NotSupportedError'));
     }
     if (media.networkState === networkStates.NETWORK_EMPTY) beginLoad(element);

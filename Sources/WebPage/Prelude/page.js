@@ -115,6 +115,20 @@ const page = (() => {
       return clickElement(element);
     },
     clickAt(x, y) { Input.mouse('click', x, y); },
+    /** 'touchstart', 'touchmove' or 'touchend' of one finger. */
+    touch(type, x, y) { return Input.touch(type, [{ identifier: 0, x, y }]); },
+    /** The middle of the first element that a selector matches; null when there is none. */
+    middleOf(selector) {
+      let element = null;
+      try {
+        element = document.querySelector(selector);
+      } catch {
+        return 'null';
+      }
+      if (element === null) return 'null';
+      const box = Input.boxOf(element);
+      return json({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    },
     clickables() {
       clickables = Input.clickables();
       const list = [];
@@ -128,6 +142,17 @@ const page = (() => {
       return json(list);
     },
     clickClickable(index) { return clickElement(clickables[index]?.element); },
+    /** What the page did with each key that was pressed. */
+    keyAnswers() { return json(KeyAnswers.list()); },
+    sounds() {
+      const { started, heard, lost } = Sounds.report();
+      return json({ started, heard, lost: ObjectSetPrototypeOf(ArrayConcat(lost, []), null) });
+    },
+    restoreStorage(text) { StoredItems.restore(JSONParse(text)); },
+    stored() {
+      const { items, reads } = StoredItems.report();
+      return json({ items, reads: ObjectSetPrototypeOf(reads, null) });
+    },
     listenedEvents() { return json(Input.listenedEvents()); },
 
     // What can be seen

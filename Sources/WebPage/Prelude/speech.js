@@ -22,7 +22,7 @@ defineLazyGlobals(['speechSynthesis', 'SpeechSynthesis', 'SpeechSynthesisUtteran
   const speakNext = () => {
     if (queue.length === 0 || paused || endTask !== null) return;
     const utterance = queue[0];
-    Records.sound();
+    Sounds.start(() => true);
     const length = (utterance.text.length * MS_PER_CHARACTER) / (utterance.rate > 0 ? utterance.rate : 1);
     endTask = EventLoop.queueTaskAfter(length, () => {
       endTask = null;

@@ -1,18 +1,32 @@
 // Web Storage (HTML § 12.2): localStorage and sessionStorage, kept for the life of the page.
+
+/** What localStorage holds, for the host. */
+let StoredItems;
 {
   /** In UTF-16 units of keys and values together, as Chromium counts. */
   const QUOTA_UNITS_MAX = 5 * 1024 * 1024;
   const { get: ReflectGet } = Reflect;
   const kItems = Symbol('items');
   const kUsed = Symbol('used');
+  const kReads = Symbol('reads');
+  const READS_MAX = 100;
 
   class Storage {
     constructor(token) {
       refuseConstruction(token);
       ObjectDefineProperty(this, kItems, { value: new SafeMap() });
       ObjectDefineProperty(this, kUsed, { value: 0, writable: true });
+      ObjectDefineProperty(this, kReads, { value: new SafeSet() });
     }
   }
+
+  /** The item of a name, which the page asks for; undefined when there is none. */
+  const readItem = (storage, key) => {
+    const item = storage[kItems].get(key);
+    const reads = storage[kReads];
+    if (item !== undefined && reads.size < READS_MAX) reads.add(key);
+    return item;
+  };
 
   const keyAt = (items, index) => {
     let position = 0;
@@ -45,7 +59,7 @@
     },
     getItem(key) {
       requireArguments('getItem', 'Storage', arguments.length, 1);
-      return this[kItems].get(`${key}`) ?? null;
+      return readItem(this, `${key}`) ?? null;
     },
     setItem(key, value) {
       requireArguments('setItem', 'Storage', arguments.length, 2);
@@ -67,7 +81,7 @@
   const handler = {
     __proto__: null,
     get(storage, name, receiver) {
-      return isItem(storage, name) ? storage[kItems].get(name) : ReflectGet(storage, name, receiver);
+      return isItem(storage, name) ? readItem(storage, name) : ReflectGet(storage, name, receiver);
     },
     set(storage, name, value) {
       if (typeof name === 'symbol') storage[name] = value;
@@ -88,15 +102,31 @@
     ownKeys(storage) {
       const keys = [];
       storage[kItems].forEach((_, key) => ArrayPush(keys, key));
-      return ArrayConcat(keys, ArrayFilter(ReflectOwnKeys(storage), (key) => key === kItems || key === kUsed));
+      return ArrayConcat(keys, ArrayFilter(ReflectOwnKeys(storage), (key) => key === kItems || key === kUsed || key === kReads));
     },
     getOwnPropertyDescriptor(storage, name) {
       if (typeof name !== 'string' || !storage[kItems].has(name)) return ObjectGetOwnPropertyDescriptor(storage, name);
       return { value: storage[kItems].get(name), writable: true, enumerable: true, configurable: true };
     },
   };
-  const localStorage = new Proxy(new Storage(kInternal), handler);
+  const local = new Storage(kInternal);
+  const localStorage = new Proxy(local, handler);
   const sessionStorage = new Proxy(new Storage(kInternal), handler);
+  StoredItems = {
+    /** Puts items in that an earlier page of the same site has left, before any script runs. */
+    restore(items) {
+      const names = ObjectKeys(items);
+      for (let i = 0; i < names.length; i++) setItem(local, names[i], items[names[i]]);
+    },
+    /** All items by name, and the names of those that scripts have asked for. */
+    report() {
+      const items = ObjectCreate(null);
+      local[kItems].forEach((value, key) => { items[key] = value; });
+      const reads = [];
+      local[kReads].forEach((key) => ArrayPush(reads, key));
+      return { items, reads };
+    },
+  };
   defineGlobalAccessor('localStorage', () => localStorage);
   defineGlobalAccessor('sessionStorage', () => sessionStorage);
 }

@@ -35,9 +35,16 @@ const finishModifiers = (Interface) => {
 const KeyboardEvent = finishModifiers(defineEvent('KeyboardEvent', UIEvent, {
   key: '', code: '', location: 0, repeat: false, isComposing: false, charCode: 0, keyCode: 0, which: 0, ...modifierFields,
 }));
+ObjectDefineProperty(KeyboardEvent.prototype, 'key', KeyAnswers.modernField('key'));
+ObjectDefineProperty(KeyboardEvent.prototype, 'code', KeyAnswers.modernField('code'));
+ObjectDefineProperty(KeyboardEvent.prototype, 'keyCode', KeyAnswers.legacyField('keyCode'));
+ObjectDefineProperty(KeyboardEvent.prototype, 'charCode', KeyAnswers.legacyField('charCode'));
 defineMembers(KeyboardEvent.prototype, {
   // A script-made event may give `which` alone or `keyCode` alone; each then stands for itself, as in Chromium.
-  get which() { return this[kValues].which || this[kValues].keyCode || this[kValues].charCode; },
+  get which() {
+    KeyAnswers.noteLegacyRead(this);
+    return this[kValues].which || this[kValues].keyCode || this[kValues].charCode;
+  },
   initKeyboardEvent(type, bubbles, cancelable, view = null, key = '', location = 0, ctrlKey = false, altKey = false, shiftKey = false, metaKey = false) {
     if (this[kDispatching]) return;
     this.initUIEvent(type, bubbles, cancelable, view, 0);
