@@ -28,6 +28,25 @@ public struct Controls: Sendable, Equatable, Codable {
         }
     }
 
+    /// These controls, and those of a finger where there is no other way.
+    func completed(by touch: Controls) -> Controls {
+        var controls = self
+        controls.left = left ?? touch.left
+        controls.right = right ?? touch.right
+        controls.rotate = rotate ?? touch.rotate
+        controls.soft = soft ?? touch.soft
+        controls.hard = hard ?? touch.hard
+        return controls
+    }
+
+    /// Whether nothing is known to move the piece.
+    var areUnknown: Bool { [left, right, rotate, soft, hard].allSatisfy { $0 == nil } }
+
+    /// Gesture by name, in words.
+    var words: [String: String] {
+        Dictionary(uniqueKeysWithValues: Self.names.compactMap { name in self[name].map { (name, $0.description) } })
+    }
+
     /// Names of all controls, in the order of reports.
     public static let names = ["left", "right", "rotate", "rotateBack", "soft", "hard", "hold", "pause", "restart"]
 }

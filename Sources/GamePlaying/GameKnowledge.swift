@@ -9,6 +9,8 @@ public struct GameKnowledge: Sendable, Equatable {
     public var field: FieldGeometry?
     public var palette = FieldPalette()
     public var controls = Controls()
+    /// What a finger does; nil where the page asks for no touch and has no buttons to steer with.
+    public var touch: Controls?
     /// What the piece's ghost looks like.
     public var ghost = GhostKind.other
     /// Milliseconds a row at the beginning; nil when nothing fell by itself.
@@ -17,6 +19,9 @@ public struct GameKnowledge: Sendable, Equatable {
     public var firstPieceMs: Double?
     /// How the playfield is painted: `canvas` or `dom`.
     public var render: String?
+
+    /// Where it shows the next piece; nil where that isn't known.
+    public var nextPlace: PreviewPlace?
 
     /// The variable that holds the playfield; nil when none is known.
     public var variables: VariableField?

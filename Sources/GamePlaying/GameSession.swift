@@ -69,6 +69,13 @@ public final class GameSession {
         run { page.load() }
     }
 
+    /// Loads the page again as a person does: what it has stored is still there.
+    public func reload() throws(ScriptError) {
+        var options = options
+        options.storage = page.stored().items
+        try reopen(options: options)
+    }
+
     /// Has the page run callbacks and takes note of how long they took.
     private func run(_ body: () -> Void) {
         let start = PageEffort.clock
@@ -126,6 +133,12 @@ public final class GameSession {
     /// the time before it.
     public static let timeTolerance = 1e-6
 
+    /// Lets time pass in which the page comes to nothing; what came due meanwhile runs once.
+    public func stall(milliseconds: Double) {
+        note(.stall(milliseconds: milliseconds))
+        run { page.stall(milliseconds: milliseconds) }
+    }
+
     /// Makes a gesture as a person does: a key goes down and up again after some frames.
     public func make(_ gesture: Gesture, holdFrames: Int = 4, gapFrames: Int = 2) {
         switch gesture {
@@ -139,6 +152,11 @@ public final class GameSession {
         case .clickAt(let x, let y):
             note(.clickAt(x: x, y: y))
             watchFreeze(after: gesture) { page.click(x: x, y: y) }
+        case .tap(let selector):
+            if let middle = page.middle(ofSelector: selector) { slide(from: middle, right: 0, down: 0, frames: holdFrames) }
+        case .tapAt(let x, let y): slide(from: Page.Point(x: x, y: y), right: 0, down: 0, frames: holdFrames)
+        case .swipe(let x, let y, let right, let down):
+            slide(from: Page.Point(x: x, y: y), right: right, down: down, frames: max(holdFrames, Self.swipeFrames))
         }
         advance(frames: gapFrames)
     }
@@ -150,12 +168,12 @@ public final class GameSession {
     }
 
     /// Takes note of what is done to the page, unless it never answers again.
-    private func note(_ action: InputEvent.Action) {
+    func note(_ action: InputEvent.Action) {
         if !isHung { inputs.append(InputEvent(time: now, action: action)) }
     }
 
     /// The clock stands still while a page handles a gesture, unless a handler waits for it to move on.
-    private func watchFreeze(after gesture: Gesture, _ perform: () -> Void) {
+    func watchFreeze(after gesture: Gesture, _ perform: () -> Void) {
         guard !isHung else { return }
         let start = now
         run(perform)
@@ -167,7 +185,7 @@ public final class GameSession {
 
     /// Keeps a key down with the repeat of a desktop: the first after 500 ms, the next every 33 ms.
     public func hold(_ gesture: Gesture, milliseconds: Double) {
-        guard case .key(let stroke) = gesture else { return make(gesture) }
+        guard case .key(let stroke) = gesture else { return holdPointer(gesture, milliseconds: milliseconds) }
         key(down: true, stroke)
         let end = now + milliseconds
         var nextRepeat = now + 500

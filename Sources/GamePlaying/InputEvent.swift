@@ -7,6 +7,11 @@ public struct InputEvent: Sendable, Equatable, Codable {
         case keyUp(KeyStroke)
         case click(String)
         case clickAt(x: Double, y: Double)
+        case touchStart(x: Double, y: Double)
+        case touchMove(x: Double, y: Double)
+        case touchEnd(x: Double, y: Double)
+        /// The whole page comes to nothing for so long, as when the machine is busy.
+        case stall(milliseconds: Double)
     }
 
     /// Virtual milliseconds.

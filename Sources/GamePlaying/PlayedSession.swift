@@ -50,6 +50,10 @@ extension GameSession {
         case .keyUp(let stroke): key(down: false, stroke)
         case .click(let selector): make(.click(selector), gapFrames: 0)
         case .clickAt(let x, let y): make(.clickAt(x: x, y: y), gapFrames: 0)
+        case .touchStart(let x, let y): touch(.start, x: x, y: y)
+        case .touchMove(let x, let y): touch(.move, x: x, y: y)
+        case .touchEnd(let x, let y): touch(.end, x: x, y: y)
+        case .stall(let milliseconds): stall(milliseconds: milliseconds)
         }
     }
 }

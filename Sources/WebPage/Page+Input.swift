@@ -58,6 +58,31 @@ extension Page {
         perform("clickClickable", [context.value(Double(index))])?.boolean ?? false
     }
 
+    /// What a finger does.
+    public enum Touch: String, Sendable {
+        case start = "touchstart", move = "touchmove", end = "touchend"
+    }
+
+    /// Has a finger touch a point of the viewport, in CSS pixels, move there, or leave it there.
+    public func touch(_ touch: Touch, x: Double, y: Double) {
+        perform("touch", [context.value(touch.rawValue), context.value(x), context.value(y)])
+    }
+
+    /// A point of the viewport, in CSS pixels.
+    public struct Point: Sendable, Codable, Equatable {
+        public var x, y: Double
+
+        public init(x: Double, y: Double) {
+            self.x = x
+            self.y = y
+        }
+    }
+
+    /// The middle of the first element that a selector matches; nil when none does.
+    public func middle(ofSelector selector: String) -> Point? {
+        decode(Point?.self, from: "middleOf", context.value(selector)) ?? nil
+    }
+
     /// What a person could click now, in document order.
     public func clickables() -> [Clickable] {
         decode([Clickable].self, from: "clickables") ?? []

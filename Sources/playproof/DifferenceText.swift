@@ -84,6 +84,10 @@ extension InputEvent.Action {
         case .keyUp(let stroke): "\(Self.name(stroke)) up"
         case .click(let selector): "click \(selector)"
         case .clickAt(let x, let y): "click at \(Int(x)),\(Int(y))"
+        case .touchStart(let x, let y): "touch at \(Int(x)),\(Int(y))"
+        case .touchMove(let x, let y): "touch moves to \(Int(x)),\(Int(y))"
+        case .touchEnd(let x, let y): "touch ends at \(Int(x)),\(Int(y))"
+        case .stall(let milliseconds): "a stall of \(Int(milliseconds)) ms"
         }
     }
 

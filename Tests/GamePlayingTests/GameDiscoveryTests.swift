@@ -42,6 +42,28 @@ struct GameDiscoveryTests {
         #expect((knowledge.gravityMs ?? 0) > 100)
     }
 
+    @Test func `is that its keys go to an element that has to be clicked first`() throws {
+        let guideline = try FixtureGame.page("guideline").html
+        let html = guideline.replacing("document.addEventListener('keydown'", with: "element('field').tabIndex = 0; element('field').addEventListener('keydown'")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let knowledge = GameDiscovery(session).run().knowledge
+        #expect(knowledge.start.map(\.description) == ["click #start", "click at 136,256"])
+        #expect(knowledge.controls.left?.description == "ArrowLeft")
+    }
+
+    @Test func `is what a finger does`() throws {
+        let session = try FixtureGame.session("guideline")
+        let knowledge = GameDiscovery(session).run().knowledge
+        #expect(knowledge.touch?.words == ["left": "swipe left", "right": "swipe right", "rotate": "swipe up", "hard": "swipe down"])
+        #expect(knowledge.controls.left?.description == "ArrowLeft")
+    }
+
+    @Test func `is no way of a finger where keys for the sides are dead`() throws {
+        let html = try FixtureGame.page("guideline").html.replacing("ArrowLeft: () => move(-1)", with: "ArrowLeft: () => {}")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        #expect(GameDiscovery(session).run().knowledge.controls.left == nil)
+    }
+
     @Test func `is a button that begins another game, and a key for a pause that doesn't hold`() throws {
         let session = try FixtureGame.session("mutants/b06--pause-dead")
         let controls = GameDiscovery(session).run().knowledge.controls

@@ -33,6 +33,10 @@ struct UnusualGameTests {
         Game(path: "own/o24"),
         // A piece is wiped away before it is painted anew; lines around the cells are painted once.
         Game(path: "own/o25"),
+        // No keys: pads that are polled while a finger is on them.
+        Game(path: "styles/buttons"),
+        // No keys: a piece that a finger drags along, and taps.
+        Game(path: "styles/finger"),
     ]
 
     @Test(arguments: games)

@@ -53,6 +53,10 @@ struct SimulatedSession: Sendable {
         case .keyUp(let stroke): page.key(down: false, stroke)
         case .click(let selector): page.click(selector: selector)
         case .clickAt(let x, let y): page.click(x: x, y: y)
+        case .touchStart(let x, let y): page.touch(.start, x: x, y: y)
+        case .touchMove(let x, let y): page.touch(.move, x: x, y: y)
+        case .touchEnd(let x, let y): page.touch(.end, x: x, y: y)
+        case .stall(let milliseconds): page.stall(milliseconds: milliseconds)
         }
     }
 }

@@ -73,6 +73,35 @@ struct ControlFinder {
 
     private static let framesBetweenLooks = 2
 
+    /// What came of the first gesture that did anything.
+    struct FirstEffect: Codable {
+        /// Its place in the list; where none did anything, that of the last one that there was time for.
+        var index: Int
+        var effect: Effect
+    }
+
+    /// Makes gestures one after another, each where those before it, which did nothing, have left the game as it was.
+    func firstEffect(of gestures: [Gesture]) -> FirstEffect? {
+        guard let frame = reference.trialFrame, let last = gestures.indices.last else { return nil }
+        return ground.attempt { () -> FirstEffect in
+            let began = session.now
+            for (index, gesture) in gestures.enumerated() {
+                let elapsed = Int(((session.now - began) / session.options.frameInterval).rounded())
+                let isLate = frame + elapsed + Self.framesOfGesture + patience >= reference.pieces.count || session.isHung
+                guard index == 0 || !isLate else { return FirstEffect(index: index - 1, effect: .nothing) }
+                let effect = effect(of: gesture, times: 1, timing: Self.usual, inFrame: frame + elapsed)
+                if effect != .nothing { return FirstEffect(index: index, effect: effect) }
+            }
+            return FirstEffect(index: last, effect: .nothing)
+        }
+    }
+
+    /// Frames that a gesture and the wait for what it does take at most.
+    private static let framesOfGesture = 16
+
+    /// Whether there is a game to try things on; it then stands at the moment of the trials.
+    func stand() -> Bool { reference.trialFrame != nil && ground.stand() }
+
     private func effect(
         from before: Piece, _ earlier: Observation, to observation: Observation, undisturbed: Piece?, _ finder: inout PieceFinder,
         _ empty: CellMask
@@ -158,7 +187,8 @@ struct ControlFinder {
 
     private static let buttonsMax = 12
 
-    private func assign(_ gesture: Gesture, _ effect: Effect, _ controls: inout Controls) {
+    /// Takes a gesture for the control that its effect is that of.
+    func assign(_ gesture: Gesture, _ effect: Effect, _ controls: inout Controls) {
         switch effect {
         case .shift(let columns) where columns < 0: controls.left = controls.left ?? gesture
         case .shift: controls.right = controls.right ?? gesture

@@ -36,7 +36,7 @@ public struct GameDiscovery {
         session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
         adopt(found.field, trial)
         progress("finding out what the keys do")
-        let others = findControls(keys)
+        let others = findControls(keys, elsewhere: clickForFocus)
         if let trimmed = FieldTrimmer(session: session).trimmed(), trimmed != session.knowledge.field {
             adopt(trimmed, trial)
         }
@@ -60,6 +60,26 @@ public struct GameDiscovery {
         session.knowledge.ghost = showsTwinGhost(images) ? .twin : lacksGhost(images) ? .none : .other
     }
 
+    /// A click on the playfield, for a page that speaks of the focus of keys.
+    private var clickForFocus: Gesture? {
+        guard KeyHints.speaksOfFocus(in: session.source), let field = session.knowledge.field,
+            let surface = session.page.surfaces().first(where: { $0.id == field.surface && $0.id != 0 })
+        else { return nil }
+        return .clickAt(x: surface.pageX + surface.pageWidth / 2, y: surface.pageY + surface.pageHeight / 2)
+    }
+
+    /// Finds out what the keys do; where they do nothing, after one more gesture that may give them to the game.
+    /// - Returns: keys that move nothing.
+    private func findControls(_ keys: [KeyStroke], elsewhere click: Gesture?) -> [KeyStroke] {
+        let others = findControls(keys)
+        guard let click, session.knowledge.controls.areUnknown, session.knowledge.start.last != click else { return others }
+        session.knowledge.start.append(click)
+        let othersThen = findControls(keys)
+        guard session.knowledge.controls.areUnknown else { return othersThen }
+        session.knowledge.start.removeLast()
+        return others
+    }
+
     /// - Returns: keys that move nothing.
     private func findControls(_ keys: [KeyStroke]) -> [KeyStroke] {
         let own = session.options
@@ -81,6 +101,9 @@ public struct GameDiscovery {
         }
         session.use(trial)
         controls = finder.completed(controls)
+        session.knowledge.touch = TouchFinder(session, finder).find()
+        // Who has keys for the sides and finds them dead doesn't look for a finger's way.
+        if let touch = session.knowledge.touch, !KeyHints.namesSides(in: session.source) { controls = controls.completed(by: touch) }
         session.knowledge.controls = finder.calibrated(controls)
         return others
     }

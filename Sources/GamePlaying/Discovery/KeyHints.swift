@@ -5,14 +5,31 @@ import WebPage
 enum KeyHints {
     /// Every key worth trying, those that the text names before the usual ones that it does not.
     static func keys(in source: PageSource) -> [KeyStroke] {
-        var text = source.html
-        for (path, data) in source.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix("js") {
-            text += String(decoding: data, as: UTF8.self)
-        }
-        let words = ScriptWords(in: text)
-        let usesCodes = ["keyCode", "which", "charCode"].contains { words.contains($0) }
-        let known = strokes.filter { isNamed($0, in: words) || (usesCodes && words.numbers.contains($0.keyCode)) }
+        let known = named(in: source)
         return known.isEmpty ? strokes : known
+    }
+
+    /// Whether the text speaks of events of keys, and of the arrow keys by which most games move pieces to the sides.
+    static func namesSides(in source: PageSource) -> Bool {
+        let text = text(of: source)
+        return ["keydown", "keyup", "keypress"].contains { text.contains($0) }
+            && named(in: source).contains { $0.key == "ArrowLeft" || $0.key == "ArrowRight" }
+    }
+
+    /// Whether the text speaks of an element that gets keys only once it has the focus.
+    static func speaksOfFocus(in source: PageSource) -> Bool {
+        text(of: source).range(of: "tabindex", options: .caseInsensitive) != nil
+    }
+
+    private static func text(of source: PageSource) -> String {
+        source.files.sorted { $0.key < $1.key }.filter { $0.key.hasSuffix("js") }
+            .reduce(source.html) { $0 + String(decoding: $1.value, as: UTF8.self) }
+    }
+
+    private static func named(in source: PageSource) -> [KeyStroke] {
+        let words = ScriptWords(in: text(of: source))
+        let usesCodes = ["keyCode", "which", "charCode"].contains { words.contains($0) }
+        return strokes.filter { isNamed($0, in: words) || (usesCodes && words.numbers.contains($0.keyCode)) }
     }
 
     /// Keys in the order in which they are tried: those that games use most come first.

@@ -176,9 +176,17 @@ struct StartFinder {
         if let surface = session.page.surfaces().filter({ $0.id != 0 }).max(by: { $0.area < $1.area }) {
             candidates.append(.clickAt(x: surface.pageX + surface.pageWidth / 2, y: surface.pageY + surface.pageHeight / 2))
         }
+        candidates += touches(ranked)
         candidates += ["ArrowDown", "a"].compactMap(KeyStroke.named).map(Gesture.key)
         var seen = Set(gestures.suffix(1))
         return candidates.filter { seen.insert($0).inserted }
+    }
+
+    /// What a finger would try on a page that waits for one.
+    private func touches(_ clickables: [Page.Clickable]) -> [Gesture] {
+        guard !["touchstart", "touchend"].allSatisfy({ !session.page.listenedEvents().contains($0) }) else { return [] }
+        return clickables.prefix(2).map(TouchFinder.tap)
+            + [.tapAt(x: session.options.viewportWidth / 2, y: session.options.viewportHeight / 2)]
     }
 
     /// Words by which a button that starts a game gives itself away; they only break ties.

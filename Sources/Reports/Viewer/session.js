@@ -9,6 +9,10 @@ const describeInput = (action) => {
   if (action.keyUp) return `${keyName(action.keyUp._0.key)} up`;
   if (action.click) return `click ${action.click._0}`;
   if (action.clickAt) return `click at ${Math.round(action.clickAt.x)}, ${Math.round(action.clickAt.y)}`;
+  if (action.stall) return `a stall of ${Math.round(action.stall.milliseconds)} ms`;
+  if (action.touchStart) return `touch at ${Math.round(action.touchStart.x)}, ${Math.round(action.touchStart.y)}`;
+  if (action.touchMove) return `touch moves to ${Math.round(action.touchMove.x)}, ${Math.round(action.touchMove.y)}`;
+  if (action.touchEnd) return `touch ends at ${Math.round(action.touchEnd.x)}, ${Math.round(action.touchEnd.y)}`;
   return JSON.stringify(action);
 };
 

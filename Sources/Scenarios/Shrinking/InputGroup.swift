@@ -1,10 +1,14 @@
 import GamePlaying
 
-/// Inputs that are left out together or not at all: a key that goes down and up again, or a click.
+/// Inputs that are left out together or not at all: a key that goes down and up again, a click, or what a finger
+/// does until it is lifted.
 struct InputGroup: Equatable {
     var inputs: [InputEvent]
 
     var start: Double { inputs.first?.time ?? 0 }
+
+    /// What a finger's touches are kept under among the codes of keys.
+    private static let finger = "finger"
 
     /// The inputs of a session as groups, in the order in which they begin.
     static func groups(of inputs: [InputEvent]) -> [InputGroup] {
@@ -25,8 +29,17 @@ struct InputGroup: Equatable {
                 } else {
                     groups.append(InputGroup(inputs: [input]))
                 }
-            case .click, .clickAt:
+            case .click, .clickAt, .stall:
                 groups.append(InputGroup(inputs: [input]))
+            case .touchStart:
+                open[finger] = groups.count
+                groups.append(InputGroup(inputs: [input]))
+            case .touchMove, .touchEnd:
+                if let index = open[finger] {
+                    groups[index].inputs.append(input)
+                } else {
+                    groups.append(InputGroup(inputs: [input]))
+                }
             }
         }
         return groups

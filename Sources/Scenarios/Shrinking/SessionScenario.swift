@@ -10,7 +10,7 @@ public enum SessionScenario {
     ///   - name: the scenario's name, of letters, digits and dashes.
     ///   - title: what it is about, in a sentence.
     /// - Returns: the file's text.
-    /// - Throws: ``ScenarioError`` for a click at a point, which no step of a scenario can do.
+    /// - Throws: ``ScenarioError`` for a touch or a click at a point, which no step of a scenario can do.
     public static func text(of session: PlayedSession, expectation: String, name: String, title: String) throws(ScenarioError) -> String {
         let interval = session.options.frameInterval
         var lines = [
@@ -44,6 +44,9 @@ public enum SessionScenario {
         case .click(let selector): return "click: \(quoted(selector))"
         case .clickAt(let x, let y):
             throw ScenarioError(file: "trace", message: "a click at \(Int(x)),\(Int(y)) has no step in a scenario; record it as a click on a selector")
+        case .stall(let milliseconds): return "stall: \(shortNumber(milliseconds))ms"
+        case .touchStart(let x, let y), .touchMove(let x, let y), .touchEnd(let x, let y):
+            throw ScenarioError(file: "trace", message: "a touch at \(Int(x)),\(Int(y)) has no step in a scenario")
         }
     }
 

@@ -24,6 +24,10 @@ const driver = (() => {
       if (element !== null) Input.clickElement(element);
     },
     clickAt: ({ x, y }) => Input.mouse('click', x, y),
+    touchStart: ({ x, y }) => Input.touch('touchstart', [{ identifier: 0, x, y }]),
+    touchMove: ({ x, y }) => Input.touch('touchmove', [{ identifier: 0, x, y }]),
+    stall: ({ milliseconds }) => EventLoop.stall(milliseconds),
+    touchEnd: ({ x, y }) => Input.touch('touchend', [{ identifier: 0, x, y }]),
   };
 
   return {

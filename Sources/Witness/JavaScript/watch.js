@@ -145,6 +145,9 @@
     const [kind] = Object.keys(action);
     const given = action[kind];
     if (kind === 'clickAt') return `click at ${given.x},${given.y}`;
+    if (kind === 'stall') return `a stall of ${given.milliseconds} ms`;
+    const touch = { touchStart: 'touch at', touchMove: 'touch moves to', touchEnd: 'touch ends at' }[kind];
+    if (touch !== undefined) return `${touch} ${Math.round(given.x)},${Math.round(given.y)}`;
     return kind === 'click' ? `click ${given._0}` : `${given._0.key === ' ' ? 'Space' : given._0.key} ${kind === 'keyDown' ? 'down' : 'up'}`;
   };
   const showControls = () => {
