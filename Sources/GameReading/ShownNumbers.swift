@@ -20,6 +20,11 @@ extension Page {
         decode(LabelledNumbers.self, from: "shownNumbers", context.value(paintedFiguresJSON()))?.numbers ?? ShownNumbers()
     }
 
+    /// By `score`, `lines` and `level` the text in which the last answer of ``shownNumbers()`` stands.
+    public func shownNumberSources() -> [String: String] {
+        decode([String: String].self, from: "shownNumberSources") ?? [:]
+    }
+
     /// The figures on canvases as they were found last, and what was painted on these then: many games paint the same
     /// picture again in every frame.
     private struct KnownFigures {

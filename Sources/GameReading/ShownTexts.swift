@@ -8,4 +8,11 @@ extension Page {
                 ReadableTexts.of(boxes(ofSurface: surface.id)).map { looks.text(of: $0.look) }
             }
     }
+
+    /// All figures in what can be read on the page; a comma between digits parts thousands.
+    public func shownFigures() -> [Double] {
+        shownTexts().flatMap { text in
+            text.matches(of: /\d[\d,]*(?:\.\d+)?/).compactMap { Double($0.output.replacing(",", with: "")) }
+        }
+    }
 }

@@ -3,6 +3,9 @@ import Testing
 
 @Suite("playproof open")
 struct OpenCommandTests {
+    private static let guideline = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/guideline/index.html")
+
     private let playproof: CommandRun
 
     init() throws {
@@ -44,6 +47,21 @@ struct OpenCommandTests {
         for fps in ["30", "60", "144"] {
             #expect(try await playproof("open", "page.html", "--fps", fps, "--advance", "900ms", "--eval", expression).output == "900\n")
         }
+    }
+
+    @Test func `says what is read of a game, and how it was found`() async throws {
+        let game = Self.guideline.path
+        let outcome = try await playproof("open", game, "--click", "#start", "--advance", "1500ms", "--press", "c", "--advance", "200ms", "--reading")
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        func line(_ name: String) -> String { lines.first { $0.hasPrefix(name + " ") } ?? "" }
+        #expect(line("playfield").contains("10 × 20 cells of 24 × 24 px on canvas"))
+        #expect(line("variable").contains("board "))
+        #expect(line("ghost").contains("rows 18 to 19"))
+        for (name, value) in [("next", "what is shown at the place"), ("hold", "what else is shown"), ("score", "the page shows \"0\""), ("level", "1 "), ("phase", "playing")] {
+            #expect(line(name).contains(value), "\(name): \(line(name))")
+        }
+        #expect(line("controls").contains("left ArrowLeft, right ArrowRight, rotate ArrowUp"))
+        #expect(line("piece").contains("#"))
     }
 
     @Test func `gives the same random numbers for the same seed`() async throws {

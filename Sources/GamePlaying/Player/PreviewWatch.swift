@@ -5,8 +5,7 @@ import WebPage
 struct PreviewWatch {
     /// A place where pieces are shown, and what was shown there while each piece fell.
     private struct Slot {
-        var surface: Int
-        var x, y: Double
+        var place: PreviewPlace
         var kinds: [Int: Character] = [:]
     }
 
@@ -37,19 +36,25 @@ struct PreviewWatch {
         came.append(kind)
     }
 
-    /// The slot in which a piece is shown: pieces of different kinds have their middles somewhat apart.
+    /// The slot in which a piece is shown.
     private mutating func slot(for shown: PreviewReader.Shown) -> Int {
-        let near = slots.firstIndex { slot in
-            slot.surface == shown.surface && abs(slot.x - shown.x) < 2.2 * shown.cellSize && abs(slot.y - shown.y) < 1.3 * shown.cellSize
-        }
+        let near = slots.firstIndex { $0.place.holds(shown) }
         if let near { return near }
-        slots.append(Slot(surface: shown.surface, x: shown.x, y: shown.y))
+        slots.append(Slot(place: PreviewPlace(surface: shown.surface, x: shown.x, y: shown.y)))
         return slots.count - 1
     }
 
     /// How well the best of the slots told what came next; nil when nothing is shown that changes.
-    func report() -> PreviewReport? {
-        slots.compactMap(report).max { Double($0.right) / Double($0.pieces) < Double($1.right) / Double($1.pieces) }
+    func report() -> PreviewReport? { best?.report }
+
+    /// Where the next piece is shown; nil where nothing shown can be relied on.
+    var place: PreviewPlace? {
+        best.flatMap { $0.report.isRight ? $0.slot.place : nil }
+    }
+
+    private var best: (slot: Slot, report: PreviewReport)? {
+        slots.compactMap { slot in report(slot).map { (slot, $0) } }
+            .max { Double($0.report.right) / Double($0.report.pieces) < Double($1.report.right) / Double($1.report.pieces) }
     }
 
     private func report(_ slot: Slot) -> PreviewReport? {

@@ -79,6 +79,8 @@
   };
   /** What they were last, until a text or the tree changes. */
   let figures = null;
+  /** The texts in which the figures of the last answer stand. */
+  let lastSources = { __proto__: null };
 
   /**
    * The figures in the document, then those in what else can be read.
@@ -88,6 +90,8 @@
     const found = { __proto__: null };
     /** What only stands in what is left out. */
     const hidden = { __proto__: null };
+    /** The text that each was found in. */
+    const sources = { __proto__: null };
     let bare;
     const note = (text, nameOf, element = null) => {
       if (text === '' || text.length > TEXT_LENGTH_MAX) return;
@@ -97,6 +101,7 @@
       if (name !== undefined && !(name in found)) {
         if (element === null || !isLeftOut(element)) found[name] = value;
         else if (!(name in hidden)) hidden[name] = value;
+        if (!(name in sources)) sources[name] = text;
       }
       else if (name === undefined && bare === undefined && RegExpTest(BARE, text)) bare = value;
     };
@@ -113,6 +118,7 @@
     }
     // A page without a word shows its score first.
     if (!('score' in found) && !('lines' in found) && !('level' in found) && bare !== undefined) found.score = bare;
+    lastSources = sources;
     return JSONStringify(found);
   };
 
@@ -128,4 +134,5 @@
     lastPainted = painted;
     return answer ??= find(painted);
   };
+  page.shownNumberSources = () => JSONStringify(lastSources);
 }
