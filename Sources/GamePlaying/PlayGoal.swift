@@ -18,6 +18,10 @@ public struct PlayGoal: Sendable, Equatable, Codable {
         case random(Int)
         /// So many rows removed that were written into the game's variables all but complete.
         case arranged(Int)
+        /// The time from touching down to the lock, of two pieces.
+        case lockDelay
+        /// The page loaded again, with what it has stored.
+        case reload
     }
 
     public var target: Target
@@ -31,6 +35,9 @@ public struct PlayGoal: Sendable, Equatable, Codable {
         default: false
         }
     }
+
+    /// Whether it only tries something on a game that has just been started.
+    public var isTrial: Bool { target == .lockDelay }
 
     /// Whether rows are wanted, so that it is of interest what they are paid with.
     var isForRows: Bool {
@@ -61,6 +68,8 @@ extension PlayGoal: CustomStringConvertible {
         case .restart: "restart"
         case .random(let count): "random \(count)"
         case .arranged(let count): "arranged \(count)"
+        case .lockDelay: "lockDelay"
+        case .reload: "reload"
         }
     }
 }

@@ -24,6 +24,8 @@ public protocol ScenarioStage: AnyObject {
     func click(_ selector: String) throws(StageFailure)
     func advance(milliseconds: Double) throws(StageFailure)
     func advance(frames: Int) throws(StageFailure)
+    /// Lets time pass in which the page comes to nothing.
+    func stall(milliseconds: Double) throws(StageFailure)
 
     /// Plays towards a goal.
     /// - Returns: the play log as JSON, which expectations know as `play`.
@@ -59,5 +61,9 @@ extension ScenarioStage {
 
     public func release(_ control: String) throws(StageFailure) {
         throw StageFailure(.unsupported, "this stage can't keep a key down")
+    }
+
+    public func stall(milliseconds: Double) throws(StageFailure) {
+        throw StageFailure(.unsupported, "this stage can't let the page stall")
     }
 }

@@ -12,7 +12,7 @@
 /// | score, lines, level | numbers, or null where the game shows none |
 /// | errors | number of uncaught errors so far |
 /// | controls | key by what it does: `controls.left` |
-/// | observed | what was found out before: `render`, `board`, `start`, … |
+/// | observed | what was found out before: `render`, `start`, `touch` (gesture by what a finger does; absent without touch) |
 /// | play | the log of the last `play` step |
 /// | drawn | what the screen shows against what the variables say: `seen`, `agrees` (null with one witness), `difference` (text) |
 /// | page | the page's side: `errors` (list with `time`, `kind`, `name`, `message`, `line`), `missing` (names), `heapBytes` |
@@ -26,6 +26,6 @@ public enum ReadingNames {
 
     public static let helpers = [
         "cells", "count", "fullRows", "height", "rowsOf", "columnsOf", "width", "shape", "kind", "connected", "moved",
-        "inside", "overlaps", "same", "sameCells", "last", "sum", "unique", "near",
+        "inside", "overlaps", "same", "sameCells", "last", "sum", "unique", "figures", "near",
     ]
 }

@@ -156,6 +156,10 @@ public final class RecallingStage: ScenarioStage {
         try act("frames \(frames)") { stage throws(StageFailure) in try stage.advance(frames: frames) }
     }
 
+    public func stall(milliseconds: Double) throws(StageFailure) {
+        try act("stall \(milliseconds)") { stage throws(StageFailure) in try stage.stall(milliseconds: milliseconds) }
+    }
+
     public func play(_ goal: PlayGoal) throws(StageFailure) -> String {
         try perform("play \(goal) \(goal.limitMilliseconds)") { stage throws(StageFailure) in try stage.play(goal) }
     }

@@ -22,7 +22,8 @@ extension Scenario {
 extension ScenarioStep {
     fileprivate var onlyTries: Bool {
         switch action {
-        case .load, .start, .play: false
+        case .load, .start: false
+        case .play(let goal): goal.isTrial
         case .repeat(_, let steps): steps.allSatisfy(\.onlyTries)
         default: true
         }

@@ -89,6 +89,7 @@ final class ScenarioRun {
         case .click(let selector): try stage.click(selector)
         case .wait(let milliseconds): try stage.advance(milliseconds: milliseconds)
         case .frames(let count): try stage.advance(frames: count)
+        case .stall(let milliseconds): try stage.stall(milliseconds: milliseconds)
         case .until(let expectation, let limit): try wait(for: expectation, limit: limit)
         case .play(let goal): _ = try stage.play(goal)
         case .remember(let name):

@@ -14,6 +14,8 @@ public struct ScenarioStep: Sendable, Equatable {
         case click(selector: String)
         case wait(milliseconds: Double)
         case frames(Int)
+        /// Lets time go by in which the page comes to nothing.
+        case stall(milliseconds: Double)
         /// Lets frames go by until an expression holds.
         case until(Expectation, withinMilliseconds: Double)
         case play(PlayGoal)
@@ -48,6 +50,7 @@ extension ScenarioStep: CustomStringConvertible {
         case .release(let control): "release \(control)"
         case .click(let selector): "click \(selector)"
         case .wait(let milliseconds): "wait \(VirtualDuration.text(milliseconds: milliseconds))"
+        case .stall(let milliseconds): "stall \(VirtualDuration.text(milliseconds: milliseconds))"
         case .frames(let count): "\(count) frame\(count == 1 ? "" : "s")"
         case .until(let expectation, let limit):
             "until \(expectation.expression.source) within \(VirtualDuration.text(milliseconds: limit))"

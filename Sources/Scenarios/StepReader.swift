@@ -10,12 +10,12 @@ struct StepReader {
 
     /// What each action may have beside it in the same mapping.
     private static let companions: [String: [String]] = [
-        "load": [], "start": [], "press": [], "hold": [], "release": [], "click": [], "wait": [], "frames": [],
+        "load": [], "start": [], "press": [], "hold": [], "release": [], "click": [], "wait": [], "frames": [], "stall": [],
         "until": ["within", "because", "otherwise", "category", "breaks"], "play": [], "remember": [],
         "expect": ["because", "otherwise", "category", "breaks"], "repeat": [],
     ]
     static let actions = [
-        "load", "start", "press", "hold", "release", "click", "wait", "frames", "until", "play", "remember", "expect",
+        "load", "start", "press", "hold", "release", "click", "wait", "frames", "stall", "until", "play", "remember", "expect",
         "repeat",
     ]
 
@@ -72,6 +72,7 @@ struct StepReader {
         case "release": return .release(control: try yaml.text(value, "release"))
         case "click": return .click(selector: try yaml.text(value, "click"))
         case "wait": return .wait(milliseconds: try yaml.duration(value, "wait"))
+        case "stall": return .stall(milliseconds: try yaml.duration(value, "stall"))
         case "frames": return .frames(try yaml.count(value, "frames"))
         case "until": return try until(value, fields)
         case "play": return .play(try goal(value))
@@ -143,7 +144,7 @@ struct StepReader {
     }
 
     private func goal(_ node: Node) throws(ScenarioError) -> PlayGoal {
-        let targets = ["clear", "pieces", "lines", "level", "random", "arranged", "topOut", "restart"]
+        let targets = ["clear", "pieces", "lines", "level", "random", "arranged", "topOut", "restart", "lockDelay", "reload"]
         let fields = try yaml.fields(node, "play", allowed: targets + ["within"])
         let given = targets.filter { fields[$0] != nil }
         guard given.count == 1, let name = given.first, let value = fields[name] else {
@@ -157,7 +158,10 @@ struct StepReader {
             case "level": .level(try yaml.count(value, "level"))
             case "random": .random(try yaml.count(value, "random"))
             case "arranged": .arranged(try yaml.count(value, "arranged"))
-            default: try flagged(name == "restart" ? .restart : .topOut, value, name)
+            case "restart": try flagged(.restart, value, name)
+            case "lockDelay": try flagged(.lockDelay, value, name)
+            case "reload": try flagged(.reload, value, name)
+            default: try flagged(.topOut, value, name)
             }
         guard let within = fields["within"] else { return PlayGoal(target) }
         return PlayGoal(target, limitMilliseconds: try yaml.duration(within, "within"))

@@ -96,6 +96,8 @@ final class FakeTetris: ScenarioStage {
         }
     }
 
+    func stall(milliseconds: Double) throws(StageFailure) { now += milliseconds }
+
     func advance(milliseconds: Double) throws(StageFailure) { try advance(frames: Int((milliseconds / frameMs).rounded())) }
 
     func press(_ control: String, times: Int) throws(StageFailure) {

@@ -1,4 +1,5 @@
 import GameReading
+import WebPage
 
 /// What happened while a player played: the evidence that expectations look at.
 public struct PlayLog: Sendable, Equatable, Codable {
@@ -42,6 +43,17 @@ public struct PlayLog: Sendable, Equatable, Codable {
     public var overSign: String?
     /// Why the page stands still, if a script of it never ended.
     public var hang: String?
+    /// What the page did with each key, since it was opened.
+    public var keys: [KeyAnswer] = []
+    public var sounds = SoundReport()
+    /// What it keeps in `localStorage`.
+    public var stored = StoredItems()
+    /// Whether it speaks of a best score.
+    public var speaksOfRecord = false
+    /// How long pieces lie before they lock; nil where that wasn't asked for, or not seen.
+    public var lockDelay: LockDelayReport?
+    /// What is left after the page was loaded again; nil where it wasn't.
+    public var kept: KeptReport?
     /// Virtual milliseconds at which the log ends.
     public var time = 0.0
 

@@ -18,6 +18,7 @@ extension Player {
                 continue
             }
             awaitWhole()
+            measureGravity()
             guard let piece, arrange(under: piece) else { return conclude("the playfield could not be arranged") }
             drop()
             guard case .next = awaitLock() else { return conclude("no next piece came") }

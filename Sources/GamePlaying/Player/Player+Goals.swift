@@ -6,6 +6,7 @@ extension Player {
         defer { conclude() }
         let end = session.now + goal.limitMilliseconds
         if goal.target == .restart { return beginAnew(until: end) }
+        if goal.target == .reload { return reload() }
         if goal.target == .topOut { lenience = Self.lenienceForTheEnd }
         guard awaitPiece(limit: Self.pauseMillisecondsMax + 2 * (session.knowledge.gravityMs ?? 1000)) else {
             log.reason = session.isHung ? "the page stands still" : "no piece came"
@@ -13,6 +14,7 @@ extension Player {
             return
         }
         endSign = EndSign(watching: session)
+        if goal.target == .lockDelay { return measureLockDelay(until: end) }
         if case .arranged = goal.target { return playArranged(goal, until: end) }
         while !isFinished, session.now < end {
             if isReached(goal) {
@@ -30,6 +32,7 @@ extension Player {
         log.time = session.now
         concludeScores()
         log.preview = preview.report()
+        noteAnswers()
         for index in log.locks.indices where log.locks[index].kind != .ok {
             let time = log.locks[index].time
             let near = [paces.last { $0.time <= time }, paces.first { $0.time >= time }].compactMap(\.self)
@@ -47,6 +50,7 @@ extension Player {
         case .restart: log.restarted
         case .random(let count): log.pieces >= count
         case .arranged(let count): log.lines >= count
+        case .lockDelay, .reload: log.reached
         }
     }
 
@@ -120,7 +124,7 @@ extension Player {
     }
 
     /// Times the fall, at first and whenever some rows have gone.
-    private func measureGravity() {
+    func measureGravity() {
         guard log.lines >= nextGravityLines, let before = piece, before.cells.count >= 3 else { return }
         nextGravityLines = log.lines + Self.linesBetweenTimings
         let limit = session.now + 6000

@@ -81,6 +81,9 @@ public final class Player {
         return tracker
     }
 
+    /// Where the next piece is shown; nil where nothing shown told it.
+    public var nextPlace: PreviewPlace? { preview.place }
+
     var controls: Controls { session.knowledge.controls }
 
     /// Whether there is any reason to stop at once.

@@ -42,6 +42,9 @@ public final class GameStage: ScenarioStage {
         if isUnderWay { watch() }
     }
 
+    /// The piece and the stack as they are known now.
+    var trackerNow: FieldTracker? { tracker }
+
     /// Follows the piece and the stack from now on, frame by frame.
     private func watch() {
         tracker = session.newTracker()
@@ -58,8 +61,13 @@ public final class GameStage: ScenarioStage {
 
     public var sessionNumber: Int { pastSessions.count }
 
-    /// What was done in one of the stage's sessions; nil for a number that none had. Copies have negative numbers.
+    /// What was done in one of the stage's sessions; nil for a number that none had, and for one that went on from what an
+    /// earlier one had stored. Copies have negative numbers.
     public func playedSession(_ number: Int) -> PlayedSession? {
+        knownSession(number).flatMap { $0.options.storage.isEmpty ? $0 : nil }
+    }
+
+    private func knownSession(_ number: Int) -> PlayedSession? {
         if copiedSessions.indices.contains(-1 - number) { return copiedSessions[-1 - number] }
         if number == sessionNumber { return PlayedSession(session) }
         return pastSessions.indices.contains(number) ? pastSessions[number] : nil
@@ -163,6 +171,11 @@ public final class GameStage: ScenarioStage {
         try checkHang()
     }
 
+    public func stall(milliseconds: Double) throws(StageFailure) {
+        session.stall(milliseconds: milliseconds)
+        try checkHang()
+    }
+
     private func checkHang() throws(StageFailure) {
         if let hang = session.page.hang { throw StageFailure(.hang, hang.message ?? "a script never ended") }
     }
@@ -214,10 +227,8 @@ public final class GameStage: ScenarioStage {
             rows: session.knowledge.field?.rows, board: board(observation), piece: pieceReading(observation),
             ghost: ghost(observation), score: numbers.score, lines: numbers.lines, level: numbers.level,
             errors: records.count { $0.kind == .error || $0.kind == .rejection },
-            controls: Dictionary(uniqueKeysWithValues: Controls.names.compactMap { name in
-                session.knowledge.controls[name].map { (name, $0.description) }
-            }),
-            observed: StageReading.ObservedReading(start: startText, render: session.knowledge.render),
+            controls: session.knowledge.controls.words,
+            observed: StageReading.ObservedReading(start: startText, render: session.knowledge.render, touch: session.knowledge.touch?.words),
             drawn: drawnReading,
             page: pageReading(records, measuringHeap: measuringHeap))
     }

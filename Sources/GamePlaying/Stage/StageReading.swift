@@ -21,6 +21,8 @@ struct StageReading: Encodable, Equatable {
     struct ObservedReading: Encodable, Equatable {
         var start: String?
         var render: String?
+        /// Gesture by control; nil where the page asks for no touch and has no buttons to steer with.
+        var touch: [String: String]?
     }
 
     struct DrawnReading: Encodable, Equatable {

@@ -21,6 +21,7 @@
  * | same(a, b) | whether two values are equal all the way down |
  * | sameCells(a, b) | whether two boards have the same cells filled, whatever their looks |
  * | last(list), sum(list), unique(list) | the last item, the sum, the different items in order |
+ * | figures(text) | the numbers in a text; a comma between digits parts thousands |
  * | near(a, b, share) | whether two numbers differ by at most that share of the greater |
  */
 const helpers = (() => {
@@ -95,10 +96,11 @@ const helpers = (() => {
     const last = (list) => list[list.length - 1];
     const sum = (list) => list.reduce((total, number) => total + number, 0);
     const unique = (list) => [...new Set(list)];
+    const figures = (text) => (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((figure) => Number(figure.replaceAll(',', '')));
     const near = (a, b, share) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 
     return Object.freeze({
         cells, count, fullRows, height, rowsOf, columnsOf, width, shape, kind, connected, moved, inside, overlaps,
-        same, sameCells, last, sum, unique, near,
+        same, sameCells, last, sum, unique, figures, near,
     });
 })();

@@ -11,7 +11,7 @@ extension Scenario {
     private static func leaveGameAlone(_ steps: [ScenarioStep]) -> Bool {
         steps.allSatisfy { step in
             switch step.action {
-            case .load, .click, .wait, .frames, .until, .expect: true
+            case .load, .click, .wait, .frames, .stall, .until, .expect: true
             case .repeat(_, let steps): leaveGameAlone(steps)
             case .start, .press, .hold, .release, .play, .remember: false
             }
