@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "WebPageTests", dependencies: ["TestSupport", "WebPage"], swiftSettings: settings),
         .testTarget(name: "GameReadingTests", dependencies: ["GameReading"], swiftSettings: settings),
         .testTarget(name: "GamePlayingTests", dependencies: ["GamePlaying", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
+        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport", "Traces"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CGif"], swiftSettings: settings),
