@@ -39,9 +39,6 @@ public struct Controls: Sendable, Equatable, Codable {
         return controls
     }
 
-    /// Whether nothing is known to move the piece.
-    var areUnknown: Bool { [left, right, rotate, soft, hard].allSatisfy { $0 == nil } }
-
     /// Gesture by name, in words.
     var words: [String: String] {
         Dictionary(uniqueKeysWithValues: Self.names.compactMap { name in self[name].map { (name, $0.description) } })

@@ -72,10 +72,10 @@ public struct GameDiscovery {
     /// - Returns: keys that move nothing.
     private func findControls(_ keys: [KeyStroke], elsewhere click: Gesture?) -> [KeyStroke] {
         let others = findControls(keys)
-        guard let click, session.knowledge.controls.areUnknown, session.knowledge.start.last != click else { return others }
+        guard let click, ControlFinder.isIdle(session.knowledge.controls), session.knowledge.start.last != click else { return others }
         session.knowledge.start.append(click)
         let othersThen = findControls(keys)
-        guard session.knowledge.controls.areUnknown else { return othersThen }
+        guard ControlFinder.isIdle(session.knowledge.controls) else { return othersThen }
         session.knowledge.start.removeLast()
         return others
     }
