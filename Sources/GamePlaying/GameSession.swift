@@ -8,6 +8,8 @@ public final class GameSession {
     public let browser: Browser
     public private(set) var options: PageOptions
     public private(set) var page: Page
+    /// How often the page was opened anew: tells the session's pages apart, where one may lie in memory where another did.
+    private(set) var pageNumber = 0
     /// Looks mean the same on every page that the session opens.
     public let looks: PaintedLooks
     /// What discovery found; nil fields are not known.
@@ -66,6 +68,7 @@ public final class GameSession {
         var options = self.options
         if hasHung { options.callSeconds = min(options.callSeconds, Self.callSecondsAfterHang) }
         page = try Page(source, options: options, browser: browser, looks: looks)
+        pageNumber += 1
         run { page.load() }
     }
 

@@ -3,7 +3,7 @@ final class TrialGround {
     private let session: GameSession
     private let lead: (GameSession) -> Void
     /// The page and its time once the moment is reached; nothing has been tried on it.
-    private var moment: (page: ObjectIdentifier, time: Double)?
+    private var moment: (page: Int, time: Double)?
     /// More than a trial takes of a game that answers.
     private static let trialSeconds = 1.0
 
@@ -24,10 +24,10 @@ final class TrialGround {
     /// Brings the game to the moment, unless it is there.
     /// - Returns: false when the game can't be opened.
     func stand() -> Bool {
-        if let moment, moment == (ObjectIdentifier(session.page), session.now) { return true }
+        if let moment, moment == (session.pageNumber, session.now) { return true }
         guard (try? session.reopen()) != nil else { return false }
         lead(session)
-        moment = (ObjectIdentifier(session.page), session.now)
+        moment = (session.pageNumber, session.now)
         return true
     }
 }
