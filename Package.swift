@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
+        // A target names all modules that it imports: when one changes that isn't named, the target is not built anew.
         .systemLibrary(name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1", providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
@@ -31,10 +32,10 @@ let package = Package(
         .target(
             name: "WebPage", dependencies: ["ScriptEngine", "ScriptSyntax", "CGumbo", "CCairo"],
             resources: [.copy("Prelude")], swiftSettings: settings),
-        .target(name: "GameReading", dependencies: ["WebPage"], resources: [.copy("JavaScript")], swiftSettings: settings),
-        .target(name: "GamePlaying", dependencies: ["GameReading"], swiftSettings: settings),
+        .target(name: "GameReading", dependencies: ["ScriptEngine", "WebPage"], resources: [.copy("JavaScript")], swiftSettings: settings),
+        .target(name: "GamePlaying", dependencies: ["GameReading", "ScriptEngine", "WebPage"], swiftSettings: settings),
         .target(
-            name: "Scenarios", dependencies: ["GamePlaying", "ScriptEngine", "ScriptSyntax", "Yams"],
+            name: "Scenarios", dependencies: ["GamePlaying", "GameReading", "ScriptEngine", "ScriptSyntax", "WebPage", "Yams"],
             resources: [.copy("JavaScript")], swiftSettings: settings),
         .target(name: "Traces", swiftSettings: settings),
         .target(name: "Recording", dependencies: ["GamePlaying", "Scenarios", "Traces", "WebPage"], swiftSettings: settings),
@@ -47,23 +48,26 @@ let package = Package(
         .target(name: "Reports", dependencies: ["Scenarios"], resources: [.copy("Viewer")], swiftSettings: settings),
         .executableTarget(
             name: "playproof",
-            dependencies: ["Pictures", "Recording", "Reports", "Suites", "Traces", "Witness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "GamePlaying", "Pictures", "Recording", "Reports", "Scenarios", "ScriptEngine", "Suites", "Traces", "WebPage", "Witness",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         // What several test targets need; nothing else uses it.
         .target(name: "TestSupport", dependencies: ["CProcess"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: settings),
-        .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptSyntax"], swiftSettings: settings),
+        .testTarget(name: "ScriptSyntaxTests", dependencies: ["ScriptEngine", "ScriptSyntax"], swiftSettings: settings),
         .testTarget(name: "WebPageTests", dependencies: ["TestSupport", "WebPage"], swiftSettings: settings),
-        .testTarget(name: "GameReadingTests", dependencies: ["GameReading"], swiftSettings: settings),
-        .testTarget(name: "GamePlayingTests", dependencies: ["GamePlaying", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport", "Traces"], swiftSettings: settings),
+        .testTarget(name: "GameReadingTests", dependencies: ["GameReading", "WebPage"], swiftSettings: settings),
+        .testTarget(name: "GamePlayingTests", dependencies: ["GamePlaying", "GameReading", "TestSupport", "WebPage"], swiftSettings: settings),
+        .testTarget(name: "ScenariosTests", dependencies: ["GamePlaying", "Scenarios", "TestSupport", "WebPage"], swiftSettings: settings),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scenarios", "TestSupport", "Traces"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CGif"], swiftSettings: settings),
         .testTarget(
-            name: "WitnessTests", dependencies: ["Witness", "GamePlaying", "TestSupport"], exclude: ["expected-differences.json"], swiftSettings: settings),
-        .testTarget(name: "SuitesTests", dependencies: ["Suites"], swiftSettings: settings),
-        .testTarget(name: "PlayproofTests", dependencies: ["playproof", "Pictures", "Scenarios", "TestSupport", "Traces"], swiftSettings: settings),
+            name: "WitnessTests", dependencies: ["GamePlaying", "TestSupport", "WebPage", "Witness"], exclude: ["expected-differences.json"], swiftSettings: settings),
+        .testTarget(name: "SuitesTests", dependencies: ["Scenarios", "Suites", "WebPage"], swiftSettings: settings),
+        .testTarget(name: "PlayproofTests", dependencies: ["Pictures", "Scenarios", "Suites", "TestSupport", "Traces", "playproof"], swiftSettings: settings),
     ]
 )
