@@ -87,6 +87,27 @@ struct FieldFinderTests {
         #expect(found?.falls == 2)
     }
 
+    @Test func `is found where every cell is painted anew over the last one, and nothing cleared`() {
+        let picture = PictureOfField(gap: 2, paintsEmptyCells: true)
+        var painted: [PaintedBox] = []
+        let pictures = picture.fall().map { boxes in
+            painted += boxes.dropFirst(painted.isEmpty ? 0 : 1)
+            return painted
+        }
+        let found = find(pictures, width: 320)
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 4)
+    }
+
+    @Test func `is the block that the piece falls in, though cells beside it change too`() {
+        let picture = PictureOfField(gap: 2, paintsEmptyCells: true)
+        let preview = (0..<16).map { Cell(12 + $0 % 4, $0 / 4) }
+        let pictures = picture.fall().enumerated().map { step, boxes in
+            boxes + preview.map { picture.box($0, step < 2 || $0.row > 0 ? PictureOfField.Look.panel : PictureOfField.Look.veil) }
+        }
+        #expect(find(pictures, width: 400)?.field == picture.geometry)
+    }
+
     @Test func `is what lies around a piece where nothing painted bounds it`() throws {
         var picture = PictureOfField(x: 400, y: 140)
         picture.paintsGround = false

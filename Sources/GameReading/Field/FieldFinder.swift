@@ -36,6 +36,7 @@ public struct FieldFinder {
                 changes: zip(pictures, pictures.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty },
                 last: pictures.last ?? [], surface: surface, width: width, height: height, scale: scale)
         }
+        let pictures = pictures.last.map(piles) == true ? pictures.map(BoxesInSight.of) : pictures
         let plain = finder(pictures)
         guard !plain.changes.isEmpty else { return nil }
         if let pairs = CharacterPairs(changes: plain.changes), let best = finder(pictures.map(pairs.joined)).best(), best.falls > 0 {
@@ -43,8 +44,18 @@ public struct FieldFinder {
         }
         let best = plain.best()
         if let best, best.falls > 0 { return best }
-        let seen = finder(pictures.map(BoxesInSight.of)).best() ?? finder(Self.still(pictures)).best()
+        let seen = finder(pictures.map(BoxesInSight.of)).best() ?? finder(still(pictures)).best()
         return seen ?? best
+    }
+
+    /// Boxes from which on it is looked whether most of them lie under others.
+    private static let pileMin = 300
+
+    /// Whether the same places are painted again and again without ever being cleared.
+    private static func piles(_ boxes: [PaintedBox]) -> Bool {
+        guard boxes.count >= pileMin else { return false }
+        let places = Set(boxes.map { [$0.x, $0.y, $0.width, $0.height] })
+        return boxes.count > 2 * places.count
     }
 
     /// The pictures that look like the one before: pieces that glide from row to row lie on the cells only while they rest.
@@ -106,7 +117,9 @@ public struct FieldFinder {
         let cells = moving.compactMap(lattice.cell)
         // Figures beside the field change too: what moves like a piece is surely in it.
         let pieces = rims.filter { $0.isFall || $0.isShift }.flatMap(\.cells)
-        if let field = bounds(lattice, containing: cells) ?? bounds(lattice, containing: pieces) {
+        let places = [cells, pieces].compactMap(Span.init)
+        let block = places.lazy.compactMap { paintedBlock(lattice, from: $0.from, to: $0.to) }.first
+        if let field = block ?? places.lazy.compactMap({ smallestFrame(lattice, $0) }).first {
             return Candidate(field: field, falls: falls, shifts: shifts)
         }
         guard falls > 0, let field = surroundings(of: pieces, lattice) else { return nil }
@@ -141,16 +154,23 @@ public struct FieldFinder {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value > Rim.cellsMax ? $0.key : nil }
     }
 
-    /// The rectangle of the lattice that is the playfield: the block of cells that are always painted, or the smallest
-    /// box around what moves, or the whole surface.
-    private func bounds(_ lattice: Lattice, containing moving: [Cell]) -> FieldGeometry? {
-        guard let left = moving.map(\.column).min(), let right = moving.map(\.column).max(),
-            let top = moving.map(\.row).min(), let bottom = moving.map(\.row).max()
-        else { return nil }
-        if let block = paintedBlock(lattice, from: Cell(left, top), to: Cell(right, bottom)) { return block }
+    /// The smallest rectangle of the lattice around some cells.
+    private struct Span {
+        var from, to: Cell
+
+        init?(_ cells: [Cell]) {
+            guard let left = cells.map(\.column).min(), let right = cells.map(\.column).max(), let top = cells.map(\.row).min(),
+                let bottom = cells.map(\.row).max()
+            else { return nil }
+            from = Cell(left, top)
+            to = Cell(right, bottom)
+        }
+    }
+
+    /// The smallest box around what moves, or the whole surface, where the cells aren't painted one by one.
+    private func smallestFrame(_ lattice: Lattice, _ span: Span) -> FieldGeometry? {
         let frames = last.filter { $0.kind != .text } + [PaintedBox.frame(width: width, height: height)]
-        let fitting = frames.compactMap { frame($0, lattice, from: Cell(left, top), to: Cell(right, bottom)) }
-        return fitting.min { $0.columns * $0.rows < $1.columns * $1.rows }
+        return frames.compactMap { frame($0, lattice, from: span.from, to: span.to) }.min { $0.columns * $0.rows < $1.columns * $1.rows }
     }
 
     private func geometry(_ lattice: Lattice, columns: ClosedRange<Int>, rows: ClosedRange<Int>) -> FieldGeometry? {
@@ -161,6 +181,7 @@ public struct FieldFinder {
             cellWidth: lattice.pitchX, cellHeight: lattice.pitchY, columns: columns.count, rows: rows.count)
     }
 
+    /// The block of cells around what moves that are all painted, one by one.
     private func paintedBlock(_ lattice: Lattice, from: Cell, to: Cell) -> FieldGeometry? {
         var looks: [Cell: Int32] = [:]
         for box in last.filter(isCellLike) { if let cell = lattice.cell(of: box) { looks[cell] = box.look } }
