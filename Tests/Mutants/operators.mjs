@@ -41,7 +41,7 @@ const isKeyOfTable = ({ parent }) => parent.type === 'Property' && parent.parent
   && parent.parent.properties.some(({ key }) => /^arrow/i.test(key?.name ?? ''));
 const isKeyPlace = ({ parent, value }) => typeof value === 'string'
   ? /^(SwitchCase|BinaryExpression|Property|ArrayExpression)$/.test(parent.type)
-    || (parent.type === 'CallExpression' && /^(fires|repeat)$/.test(parent.callee.name)) : parent.type === 'SwitchCase';
+    || (parent.type === 'CallExpression' && /^(fires|repeats?)$/.test(parent.callee.property?.name ?? parent.callee.name)) : parent.type === 'SwitchCase';
 
 /** The places of the number of milliseconds, or else of frames, that a piece waits in a row at first. */
 function gravityLiterals(game) {
@@ -159,7 +159,7 @@ export const operators = [
     sites: (game) => endTests(game).map((node) => [replace(node.test, 'false')]) },
   { id: 'end-at-once', what: 'the game is over with its second piece', verdict: 'broken', accept: ['flawed'], fails: [], unsure: everything,
     sites: (game) => endTests(game).map((node) => [replace(node.test, '(globalThis.nth = (globalThis.nth ?? 0) + 1) >= 2')]) },
-  { id: 'stack-ignored', what: 'pieces fall through those that lie', verdict: 'flawed', accept: ['broken'], fails: ['locks'], unsure: afterLock,
+  { id: 'stack-ignored', what: 'pieces fall through those that lie', verdict: 'flawed', accept: ['broken'], fails: ['locks'], unsure: ['moves', ...afterLock],
     sites: (game) => stackTests(game).map((node) => [replace(node, node.operator === '!' || node.operator === '===' ? 'true' : 'false')]) },
   { id: 'floor-missing', what: 'pieces fall out of the field below', verdict: 'broken', accept: ['flawed'], fails: ['locks'], unsure: everything.filter((check) => check !== 'locks'),
     sites: (game) => (game.roles.soft ? within(game, 'fits', (node) => node.type === 'BinaryExpression' && /^(>=|<)$/.test(node.operator)
