@@ -74,6 +74,9 @@ const TopLayer = {
   },
 };
 const PointerCapture = { get: () => undefined, set() {} };
+
+/** Nobody asks here what the page does with its keys. */
+const KeyAnswers = { add() {} };
 const notifyDomObservers = () => {};
 const isAncestorOrSelf = (ancestor, node) => ancestor.contains(node);
 const isDisabled = (element) => element.matches(':disabled');
