@@ -16,7 +16,7 @@ extension WitnessTests {
         private static let patience = 300.0
 
         @Test func `games match Chromium step by step over a minute`() async throws {
-            let names = try Fixtures.games(in: "games") + Fixtures.games(in: "own")
+            let names = try (Fixtures.games(in: "games") + Fixtures.games(in: "own")).filter { try !Self.loadsItselfAnew($0) }
             let games = try names.map { Game(name: $0, session: try Fixtures.play(Fixtures.page($0), milliseconds: 60_000)) }
             // The browser plays while the games are simulated.
             async let messages = WitnessBrowser.messages(of: games.map { ($0.name, WitnessPage.html(of: $0.session)) }, fragment: "#full-speed")
@@ -36,6 +36,11 @@ extension WitnessTests {
                 #expect(gone == [], "\(game.name) no longer differs: take it off expected-differences.json")
             }
             #expect(expected.map(\.game).filter { !names.contains($0) } == [], "expected differences of games that aren't there")
+        }
+
+        /// A page that a real browser loads anew is gone for who watches it, at a moment that no clock of ours decides.
+        private static func loadsItselfAnew(_ name: String) throws -> Bool {
+            try Fixtures.page(name).html.contains("location.reload(")
         }
     }
 }
