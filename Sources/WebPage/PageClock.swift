@@ -2,7 +2,8 @@ import ScriptEngine
 
 /// The numbers of a page's event loop that are read often, read from the prelude's own memory without a call.
 struct PageClock {
-    /// Keeps the memory.
+    /// Keeps the memory alive. Asked for its memory once, the engine keeps a typed array's numbers in a buffer that it never moves;
+    /// only a script that has the array could detach it.
     private let cells: ScriptValue
     private let numbers: UnsafePointer<Double>?
 
