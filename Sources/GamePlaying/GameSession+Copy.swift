@@ -11,6 +11,7 @@ extension GameSession {
         collectRecords()
         let known = (faults.count, worstFreeze), used = callbackSeconds, start = now
         let answer = ProcessCopy.run(processorSeconds: processorSeconds) {
+            beginInCopy()
             let result = body()
             collectRecords()
             guard !isHung, known == (faults.count, worstFreeze) else { return nil }

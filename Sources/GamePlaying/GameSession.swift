@@ -91,6 +91,11 @@ public final class GameSession {
         if effort.isPulseDue(), !isHung { onPulse?(self) }
     }
 
+    /// Makes ready for going on in a copy of the process.
+    func beginInCopy() {
+        effort.enterCopy()
+    }
+
     /// Counts what a copy of the session did as done by it.
     func noteEffort(ofCopy seconds: Double, milliseconds: Double) {
         effort.add(seconds: seconds, milliseconds: milliseconds)

@@ -32,6 +32,13 @@ struct PageEffort: Sendable {
         closedMilliseconds += milliseconds
     }
 
+    /// Goes on in a copy of the process, whose threads have had no processor time yet.
+    mutating func enterCopy() {
+        asked = Self.processorSeconds
+        callbacksSinceAsked = 0
+        lastPulse = (Self.clock, asked)
+    }
+
     /// Seconds on the wall, from an arbitrary moment.
     static var clock: Double { seconds(of: CLOCK_MONOTONIC) }
 

@@ -19,22 +19,35 @@ struct WorkerCommandTests {
         #expect(!outcome.output.contains("NOT"))
     }
 
-    /// The record of one of the fixtures' games, times and memory aside.
-    private func record(of game: String, environment: String) async throws -> String {
+    /// What a worker says while it judges one of the fixtures' games.
+    private func lines(for game: String, environment: String = "NONE=1") async throws -> [Substring] {
         let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Fixtures/games/\(game)/index.html")
         let job: [String: Any] = ["id": "g", "page": ["html": try String(contentsOf: page, encoding: .utf8)]]
         try playproof.write("job.json", String(decoding: try JSONSerialization.data(withJSONObject: job), as: UTF8.self) + "\n")
         let outcome = try await playproof.shell("env \(environment) '\(CommandRun.executable.path)' worker < job.json")
-        let record = try #require(outcome.output.split(separator: "\n").last { $0.hasPrefix("{\"result\"") })
+        return outcome.output.split(separator: "\n")
+    }
+
+    /// The record of one of the fixtures' games, times and memory aside.
+    private func record(of game: String, environment: String = "NONE=1") async throws -> String {
+        let record = try #require(try await lines(for: game, environment: environment).last { $0.hasPrefix("{\"result\"") })
         return String(record).replacing(/"cpuSeconds":[^,]*,|"peakMemoryMB":[^,}]*/, with: "")
     }
 
     /// An engine that compiles on threads can't be copied, so each trial has a page of its own there.
     @Test func `finds out the same on copies of a page as on pages of their own`() async throws {
-        let onCopies = try await record(of: "b01", environment: "NONE=1")
+        let onCopies = try await record(of: "b01")
         #expect(onCopies.contains(#""verdict":"plays""#))
         #expect(try await record(of: "b01", environment: "JSC_useConcurrentJIT=1") == onCopies)
+    }
+
+    @Test func `says what the page's scripts took, those on copies of the page among it`() async throws {
+        let lines = try await lines(for: "b01")
+        let scripts = try #require(lines.compactMap { $0.firstMatch(of: /scripts took ([0-9.e-]+) s/)?.1 }.first.flatMap { Double($0) })
+        let all = try #require(lines.compactMap { $0.firstMatch(of: /"cpuSeconds":([0-9.]+)/)?.1 }.last.flatMap { Double($0) })
+        #expect(scripts > 0)
+        #expect(scripts < all)
     }
 
     @Test func `is as nice as who started it`() async throws {
