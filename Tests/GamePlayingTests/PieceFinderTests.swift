@@ -36,6 +36,16 @@ struct PieceFinderTests {
         #expect(finder.ghostLooks.isEmpty)
     }
 
+    @Test func `has no ghost in a piece that lies where it would and looks like the stack`() {
+        var finder = PieceFinder()
+        let settled = CellMask(picture: "......\n......\n......\n......\n......\n......\n......\n#.##..")
+        for coming in [".@@@..\n......", "...@..\n.@@@.."] {
+            let seen = FieldOfCells.observation(coming + "\n......\n......\n......\n...#..\n.###..\n#.##..")
+            #expect(finder.piece(in: seen, above: settled) == nil)
+            #expect(finder.ghostLooks.isEmpty)
+        }
+    }
+
     @Test func `is none among too many cells or none at all`() {
         var finder = PieceFinder()
         #expect(finder.piece(in: FieldOfCells.observation(Array(repeating: "......", count: 8).joined(separator: "\n")), above: empty) == nil)

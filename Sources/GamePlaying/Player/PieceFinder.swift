@@ -58,7 +58,8 @@ struct PieceFinder {
         return cells.count <= 4 || piece.isConnected ? piece : nil
     }
 
-    /// Parts the cells by look: those of one look that all lie where the others would come to rest are a ghost.
+    /// Parts the cells by look: those of one look that all lie where the others would come to rest are a ghost, unless the
+    /// stack has that look: then they are a piece that has come to rest below the next one.
     private mutating func withoutGhost(_ cells: [Cell], _ image: FieldImage, _ settled: CellMask) -> Piece? {
         for look in Set(cells.map { image[$0] }).subtracting(fallingLooks).sorted() {
             let ghost = cells.filter { image[$0] == look }
@@ -67,10 +68,17 @@ struct PieceFinder {
             guard ghost.allSatisfy(resting.contains) || Self.isGhost(ghost, ofPartOf: piece, settled)
                 || Self.isGhost(ghost, sunkenBelow: piece, settled)
             else { continue }
+            guard !Self.isLook(look, ofStack: settled, image) else { continue }
             ghostLooks.insert(look)
             return piece
         }
         return nil
+    }
+
+    /// Whether a stack has a look, and not just in a ghost that was taken for a part of it.
+    private static func isLook(_ look: UInt64, ofStack settled: CellMask, _ image: FieldImage) -> Bool {
+        let count = settled.cells.count { image[$0] == look }
+        return count > 4 || (count > 0 && count == settled.count)
     }
 
     /// Whether cells at rest are the ghost of a piece of which only the lowest rows have come into sight.
