@@ -11,11 +11,28 @@ struct EndSign {
         var isSaid = true
     }
 
-    /// The words that could be seen when the game began.
-    private let words: Set<String>
+    /// What could be read when the game began, or came and went while it ran.
+    private var words: Set<String>
+    /// What could be read at the last look.
+    private var last: Set<String>
+
+    /// After so many looks at the running game what comes and goes on the page has been seen.
+    private static let looksMax = 10
+    private var looks = 1
 
     init(watching session: GameSession) {
         words = Self.words(in: session)
+        last = words
+    }
+
+    /// Takes note of what can be read no more while the game runs: the name of the last piece, a cheer for four rows. A
+    /// game's last words stay.
+    mutating func see(_ session: GameSession) {
+        guard looks < Self.looksMax else { return }
+        looks += 1
+        let now = Self.words(in: session)
+        words.formUnion(last.subtracting(now))
+        last = now
     }
 
     /// What shows the end now: a dialog, words that were not there, a veil over the field, a page that does nothing any
@@ -26,15 +43,42 @@ struct EndSign {
         }
         session.advance(milliseconds: 1500)
         guard !session.isHung, let observation = session.observe() else { return nil }
-        let new = Self.words(in: session).subtracting(words).sorted()
+        let new = lastingWords(in: session)
         if !new.isEmpty { return Sign(text: "the page says \"\(new.prefix(3).joined(separator: " / "))\"") }
         if observation.image.isVeiled { return Sign(text: "something lies over the field") }
         return session.page.isIdle ? Sign(text: "the game has stopped", isSaid: false) : nil
     }
 
-    /// Texts on the page and on its canvases without their figures, which change with the score.
-    private static func words(in session: GameSession) -> Set<String> {
-        let words = session.page.shownTexts().map { String($0.filter { !$0.isNumber }).trimmingCharacters(in: .whitespaces) }
-        return Set(words.filter { $0.count { $0.isLetter } >= 2 })
+    /// What can be read now and could not before, and stays or comes again, as what blinks does: a game that goes on out of
+    /// sight has something else to say with its next piece.
+    private func lastingWords(in session: GameSession) -> [String] {
+        let new = Self.words(in: session).subtracting(words)
+        guard !new.isEmpty else { return [] }
+        var later: Set<String> = []
+        for _ in 0..<Self.looksAgain where later.isDisjoint(with: new) && !session.isHung {
+            session.advance(milliseconds: Self.millisecondsBetweenLooks)
+            later.formUnion(Self.words(in: session))
+        }
+        return new.intersection(later).sorted()
     }
+
+    private static let looksAgain = 2
+    /// No divisor of a half or a whole second, at which texts blink.
+    private static let millisecondsBetweenLooks = 700.0
+
+    private static func words(in session: GameSession) -> Set<String> {
+        Set(session.page.shownTexts().flatMap { $0.split(whereSeparator: \.isNewline) }.compactMap(words(of:)))
+    }
+
+    /// The words of a line, without figures, which change with the score, and without the single letters that pieces and
+    /// cells go by; nil where there are none. Letters set apart are a word, too.
+    static func words(of line: Substring) -> String? {
+        let tokens = line.split { !$0.isLetter && !$0.isNumber }.filter { !$0.contains(where: \.isNumber) }
+        let words = tokens.filter { Set($0).count > 1 }
+        if !words.isEmpty { return words.joined(separator: " ") }
+        return tokens.count >= lettersMin ? tokens.joined(separator: " ") : nil
+    }
+
+    /// Fewer letters set apart are a list of pieces rather than a word.
+    private static let lettersMin = 5
 }

@@ -1,0 +1,71 @@
+import GameReading
+import TestSupport
+import Testing
+import WebPage
+
+@testable import GamePlaying
+
+@Suite("What shows a player that a game has ended", .onOwnThread)
+struct EndSignTests {
+    /// What is found in a page whose element `#say` says something else from one second on.
+    private func sign(_ first: String, then script: String) throws -> EndSign.Sign? {
+        let session = try GameSession(
+            PageSource(html: "<p id=say>\(first)</p><script>const say = text => { document.getElementById('say').textContent = text }; \(script)</script>"),
+            browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge.field = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 10, cellHeight: 10, columns: 10, rows: 20)
+        session.advance(milliseconds: 500)
+        let sign = EndSign(watching: session)
+        session.advance(milliseconds: 1000)
+        return sign.find(in: session)
+    }
+
+    @Test func `is a text that was not there`() throws {
+        #expect(try sign("Score 10", then: "setTimeout(() => say('Score 10. Game over'), 1000)")?.text == "the page says \"Score Game over\"")
+    }
+
+    @Test func `is a text that blinks`() throws {
+        let blinking = "setTimeout(() => setInterval(() => say(performance.now() % 1000 < 500 ? 'GAME OVER' : ''), 100), 1000)"
+        #expect(try sign("Score 10", then: blinking)?.isSaid == true)
+    }
+
+    @Test func `is no figure and no letter of the next piece`() throws {
+        let counting = "let score = 0; setInterval(() => say(`SCORE ${score++} NEXT ${'IJLOSTZ'[score % 7]} 0x${(score * 987654).toString(16)}`), 100)"
+        #expect(try sign("", then: counting) == nil)
+    }
+
+    @Test func `is no name of a next piece that changes`() throws {
+        let going = "const names = ['Bar', 'Box', 'Tee', 'Ess', 'Zed', 'Jay', 'Ell', 'Dot', 'Cup']; let n = 0; setInterval(() => say(`Next: ${names[n++ % 9]}`), 300)"
+        #expect(try sign("", then: going) == nil)
+    }
+
+    /// Whether "Tee" is a sign, after another look at a game that says it as its fourth word.
+    private func isSign(_ words: String) throws -> Bool {
+        let session = try GameSession(
+            PageSource(html: "<p id=say>Jay</p><script>const words = \(words).split(' '); let n = 0; setInterval(() => { document.getElementById('say').textContent = words[Math.min(n++, words.length - 1)] }, 100)</script>"),
+            browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge.field = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 10, cellHeight: 10, columns: 10, rows: 20)
+        session.advance(milliseconds: 50)
+        var sign = EndSign(watching: session)
+        for _ in 0..<4 {
+            session.advance(milliseconds: 100)
+            sign.see(session)
+        }
+        return sign.find(in: session)?.isSaid == true
+    }
+
+    @Test func `is no text that came and went while the game ran`() throws {
+        #expect(try !isSign("'Ell Tee Ess Zed Tee'"))
+    }
+
+    @Test func `is a text that stays, although it was there at the last look at the running game`() throws {
+        #expect(try isSign("'Ell Ess Zed Tee'"))
+    }
+
+    @Test(arguments: [
+        ("SCORE 40  LINES 1  NEXT I", "SCORE LINES NEXT"), ("G A M E  O V E R", "G A M E O V E R"), ("##IIII..OO", nil), ("T I S", nil),
+        ("遊戲結束", "遊戲結束"),
+    ])
+    func `is words without figures and single letters`(line: String, words: String?) {
+        #expect(EndSign.words(of: Substring(line)) == words)
+    }
+}
