@@ -212,4 +212,18 @@ struct Slip: Sendable {
                 (#"  event.preventDefault();\#n  if (state !== 'playing') return;\#n  if (code in"#, #"  if (state !== 'playing') return;\#n  if (code in"#),
             ]),
     ]
+
+    /// Slips of which a check must find each, beside the first that it has.
+    static let others = [
+        Slip(
+            "walls_hold", in: "a wall two columns out of sight",
+            [
+                (#"(x + c >= 0 && x + c < COLUMNS &&"#, #"(x + c >= 0 && x + c < COLUMNS + 2 &&"#),
+            ]),
+        Slip(
+            "playable_speed", in: "pieces that are down at once",
+            [
+                (#"Math.max(100, 1000 - (level - 1) * 80)"#, #"10"#),
+            ]),
+    ]
 }
