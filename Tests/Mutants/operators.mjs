@@ -36,9 +36,10 @@ const deaf = (control) => (game) => {
     .map((node) => replace(node, node.type === 'Identifier' ? 'Unbound' : typeof node.value === 'number' ? '999' : "'Unbound'"));
   return edits.length > 0 ? [edits] : [];
 };
-/** Whether a name is one in a table from keys to what they do, which knows an arrow key, too. */
-const isKeyOfTable = ({ parent }) => parent.type === 'Property' && parent.parent.type === 'ObjectExpression'
-  && parent.parent.properties.some(({ key }) => /^arrow/i.test(key?.name ?? ''));
+/** Whether a name is one in a table from keys to what they do, which knows an arrow key, too, or asks a table of held keys. */
+const isKeyOfTable = ({ parent, name }) => (parent.type === 'Property' && parent.parent.type === 'ObjectExpression'
+  && parent.parent.properties.some(({ key }) => /^arrow/i.test(key?.name ?? '')))
+  || (parent.type === 'MemberExpression' && !parent.computed && parent.property.name === name && /^(Arrow[A-Z]|Key[A-Z]|Space$|Enter$)/.test(name));
 const isKeyPlace = ({ parent, value }) => typeof value === 'string'
   ? /^(SwitchCase|BinaryExpression|Property|ArrayExpression)$/.test(parent.type)
     || (parent.type === 'CallExpression' && /^(fires|repeats?)$/.test(parent.callee.property?.name ?? parent.callee.name)) : parent.type === 'SwitchCase';
@@ -164,7 +165,7 @@ export const operators = [
   { id: 'floor-missing', what: 'pieces fall out of the field below', verdict: 'broken', accept: ['flawed'], fails: ['locks'], unsure: everything.filter((check) => check !== 'locks'),
     sites: (game) => (game.roles.soft ? within(game, 'fits', (node) => node.type === 'BinaryExpression' && /^(>=|<)$/.test(node.operator)
       && /^(H|NR|HEIGHT|this\.(rows|height))$/.test(text(game, node.right))).map((node) => [after(node.right, ' + 30')]) : []) },
-  { id: 'wall-missing', what: 'pieces go out at the right by two columns', verdict: 'flawed', accept: ['broken'], fails: ['walls_hold'], unsure: afterLock,
+  { id: 'wall-missing', what: 'pieces go out at the right by two columns', verdict: 'flawed', accept: ['broken'], fails: ['walls_hold'], unsure: ['locks', ...afterLock],
     sites: (game) => (game.roles.soft ? within(game, 'fits', (node) => node.type === 'BinaryExpression' && /^(>=|<)$/.test(node.operator)
       && /^(W|NC|COLUMNS|this\.(columns|width))$/.test(text(game, node.right))).map((node) => [after(node.right, ' + 2')]) : []) },
   { id: 'preview-wrong', what: 'another piece comes than the one that was shown', verdict: 'plays', accept: [], fails: ['next_preview'], unsure: [],
