@@ -38,7 +38,7 @@ final class SideControlFinder {
 
     /// Buttons that a person sees while the game runs.
     private func buttons() -> [Gesture] {
-        session.page.clickables().filter { $0.tag == "button" && $0.canBeClicked }.map(StartFinder.click)
+        session.page.clickables().filter { ["button", "input"].contains($0.tag) && $0.isButton && !$0.isBlank }.map(StartFinder.click)
     }
 
     // MARK: The game
