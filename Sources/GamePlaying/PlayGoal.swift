@@ -18,6 +18,8 @@ public struct PlayGoal: Sendable, Equatable, Codable {
         case random(Int)
         /// So many rows removed that were written into the game's variables all but complete.
         case arranged(Int)
+        /// Full rows that were written into the game's variables removed, up to so many at once.
+        case written(Int)
         /// The time from touching down to the lock, of two pieces.
         case lockDelay
         /// The page loaded again, with what it has stored.
@@ -68,6 +70,7 @@ extension PlayGoal: CustomStringConvertible {
         case .restart: "restart"
         case .random(let count): "random \(count)"
         case .arranged(let count): "arranged \(count)"
+        case .written(let rows): "written \(rows)"
         case .lockDelay: "lockDelay"
         case .reload: "reload"
         }

@@ -144,7 +144,7 @@ struct StepReader {
     }
 
     private func goal(_ node: Node) throws(ScenarioError) -> PlayGoal {
-        let targets = ["clear", "pieces", "lines", "level", "random", "arranged", "topOut", "restart", "lockDelay", "reload"]
+        let targets = ["clear", "pieces", "lines", "level", "random", "arranged", "written", "topOut", "restart", "lockDelay", "reload"]
         let fields = try yaml.fields(node, "play", allowed: targets + ["within"])
         let given = targets.filter { fields[$0] != nil }
         guard given.count == 1, let name = given.first, let value = fields[name] else {
@@ -158,6 +158,7 @@ struct StepReader {
             case "level": .level(try yaml.count(value, "level"))
             case "random": .random(try yaml.count(value, "random"))
             case "arranged": .arranged(try yaml.count(value, "arranged"))
+            case "written": .written(try yaml.count(value, "written"))
             case "restart": try flagged(.restart, value, name)
             case "lockDelay": try flagged(.lockDelay, value, name)
             case "reload": try flagged(.reload, value, name)

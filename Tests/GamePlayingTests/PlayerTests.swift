@@ -103,4 +103,18 @@ struct PlayerTests {
         #expect(!log.reached)
         #expect(log.pieces == 0 || wrongLocks(log).contains("stuck"))
     }
+
+    @Test func `writes full rows into the playfield and asks the variables what became of them`() throws {
+        let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .written(2))
+        #expect(log.reached, "\(log.reason)")
+        #expect(log.clears == ["1": 1, "2": 1])
+    }
+
+    @Test(arguments: ["b02--clear-never", "b02--clear-wrong-row"])
+    func `finds that rows which were written are not removed right`(mutant: String) throws {
+        let log = try FixtureGame.play("mutants/\(mutant)", knowing: FixtureGame.b02, .written(2))
+        #expect(!log.reached)
+        #expect(log.lines == 0)
+        #expect(log.reason.hasSuffix("were not removed right"))
+    }
 }

@@ -75,4 +75,32 @@ struct VariableFieldFinderTests {
     @Test func `is none where nothing agrees with the screen`() throws {
         #expect(try field("let a = Array.from({ length: 20 }, () => Array(10).fill(0))", "a[3][3]++") == nil)
     }
+
+    /// The table that fills up in a page while its variables go through some states.
+    private func growing(_ declaration: String, _ states: [String], like seen: Set<Cell>) throws -> String? {
+        let page = try Page(PageSource(html: "<script>\(declaration)</script>"), browser: Browser(extensions: ReadingExtensions.all))
+        page.load()
+        let snapshots = try ([""] + states).map { state in
+            try page.context.evaluate(state)
+            return try #require(page.variables())
+        }
+        return VariableFieldFinder(columns: 10, rows: 20).growing(in: snapshots, like: seen)?.name
+    }
+
+    private static let tables = "const grid = () => Array.from({ length: 20 }, () => Array(10).fill(0)); let a = grid(), b = grid()"
+
+    @Test func `is the table that fills up from below, whatever the screen shows`() throws {
+        let states = ["a[2][4] = 1", "a[2][4] = 0; b[19].fill(7, 0, 4)", "b[18].fill(7, 3, 7)"]
+        #expect(try growing(Self.tables, states, like: []) == "b")
+    }
+
+    @Test func `is no table that loses cells`() throws {
+        #expect(try growing(Self.tables, ["b[19].fill(7, 0, 4)", "b[19].fill(0)"], like: []) == nil)
+    }
+
+    @Test func `is of two tables that fill up the one that is more like what is seen`() throws {
+        let states = ["a[19].fill(1, 0, 4); b[19].fill(1, 6, 10)"]
+        #expect(try growing(Self.tables, states, like: Set((6...9).map { Cell($0, 19) })) == "b")
+        #expect(try growing(Self.tables, states, like: Set((0...3).map { Cell($0, 19) })) == "a")
+    }
 }

@@ -108,7 +108,7 @@ struct ScenarioReaderTests {
         ("frames: many", "x.yaml:4: frames must be a whole number of at least 1, not 'many'"),
         ("press: {times: 2}", "x.yaml:4: press needs a key, as in 'press: {key: left, times: 3}'"),
         ("play: {clear: 0}", "x.yaml:4: clear must be a whole number of at least 1, not '0'"),
-        ("play: {within: 3s}", "x.yaml:4: play needs one goal of clear, pieces, lines, level, random, arranged, topOut, restart, lockDelay, reload"),
+        ("play: {within: 3s}", "x.yaml:4: play needs one goal of clear, pieces, lines, level, random, arranged, written, topOut, restart, lockDelay, reload"),
         ("expect: !piece", "x.yaml:4: an expectation must be a text; put it in quotes when it begins with !, { or ["),
         ("expect: frame > 1\n  otherwise: maybe", "x.yaml:5: otherwise must be one of fail, absent, unknown, not 'maybe'"),
         ("remember: board", "x.yaml:4: the name 'board' belongs to the reading or a helper; remember it under another one"),

@@ -15,6 +15,7 @@ extension Player {
         }
         endSign = EndSign(watching: session)
         if goal.target == .lockDelay { return measureLockDelay(until: end) }
+        if case .written(let rows) = goal.target { return playWritten(rowsMax: rows, until: end) }
         if case .arranged = goal.target { return playArranged(goal, until: end) }
         while !isFinished, session.now < end {
             if isReached(goal) {
@@ -42,7 +43,7 @@ extension Player {
 
     func isReached(_ goal: PlayGoal) -> Bool {
         switch goal.target {
-        case .clear(let rows): log.clears[String(rows), default: 0] > 0
+        case .clear(let rows), .written(let rows): log.clears[String(rows), default: 0] > 0
         case .pieces(let count): log.pieces >= count
         case .lines(let count): log.lines >= count
         case .level(let level): session.page.shownNumbers().level ?? -1 >= Double(level)

@@ -16,7 +16,7 @@ public struct VariableFieldFinder {
         }
     }
 
-    private let columns, rows: Int
+    let columns, rows: Int
 
     /// - Parameters:
     ///   - columns: of the playfield as it is seen.
@@ -51,7 +51,7 @@ public struct VariableFieldFinder {
     }
 
     /// Pieces are smaller, and constants of a whole game larger.
-    private func isFieldSized(_ table: VariableTable) -> Bool {
+    func isFieldSized(_ table: VariableTable) -> Bool {
         switch table.kind {
         case .points: !table.entries.isEmpty
         case .flat: table.count >= rows
@@ -65,7 +65,7 @@ public struct VariableFieldFinder {
     private static let hiddenRowsMax = 8
     private static let wallsMax = 4
 
-    private func layouts(of table: VariableTable) -> [TableLayout] {
+    func layouts(of table: VariableTable) -> [TableLayout] {
         switch table.kind {
         case .rows: placed(.rowFirst, table.width, table.count) + placed(.columnFirst, table.count, table.width)
         case .flat: flatLayouts(table)
