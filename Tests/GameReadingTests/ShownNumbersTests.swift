@@ -16,6 +16,25 @@ struct ShownNumbersTests {
         #expect(try numbers("<p>Score: 1200</p><p>Lines: 14</p><p>Level: 2</p>") == ShownNumbers(score: 1200, lines: 14, level: 2))
     }
 
+    @Test(arguments: [
+        ("Level 2 Score 1200 Lines 14", ShownNumbers(score: 1200, lines: 14, level: 2)), ("40 points, 3 rows", ShownNumbers(score: 40, lines: 3)),
+        ("Best: 900 | Score: 10", ShownNumbers(score: 10)), ("000040  ROWS 1  PAUSED", ShownNumbers(score: 40, lines: 1)),
+        ("Lines: 3/10", ShownNumbers(lines: 3)), ("Score: NaN, Lines: 2", ShownNumbers(lines: 2)),
+    ])
+    func `are named one by one where several stand in a text`(text: String, expected: ShownNumbers) throws {
+        #expect(try numbers("<p>\(text)</p>") == expected)
+    }
+
+    @Test func `may be a line under a playfield of characters`() throws {
+        let rows = String(repeating: "|..........|\n", count: 20)
+        #expect(try numbers("<pre>\(rows)\n SCORE 40  LINES 1  NEXT T</pre>") == ShownNumbers(score: 40, lines: 1))
+    }
+
+    @Test func `may be in the tree of a shadow`() throws {
+        let shadow = "<div></div><script>document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<p>Score <output>70</output></p>'</script>"
+        #expect(try numbers(shadow) == ShownNumbers(score: 70))
+    }
+
     @Test func `are named by their element's id or class`() throws {
         #expect(try numbers("<b id=score>7</b><i class='lines-value'>8</i><u id=lvl>9</u>") == ShownNumbers(score: 7, lines: 8, level: 9))
     }

@@ -57,6 +57,32 @@
     return undefined;
   };
 
+  /**
+   * The figures of a text that names at least one of several, as `Level 1  Score 40` or `40 points, 1 row`: [{name, value}, …].
+   * One that stands before the first word, as in `000040  ROWS 1`, is the score, unless another one is.
+   */
+  const namedFigures = (text) => {
+    const named = [];
+    const values = [];
+    const between = [];
+    let rest = text;
+    for (let match = RegExpExec(NUMBER, rest); match !== null; match = RegExpExec(NUMBER, rest)) {
+      ArrayPush(between, StringSlice(rest, 0, match.index));
+      ArrayPush(values, valueOf(match[0]));
+      rest = StringSlice(rest, match.index + match[0].length);
+    }
+    ArrayPush(between, rest);
+    if (values.length < 2) return named;
+    const first = nameFor(between[0]) === undefined && nameFor(rest) !== undefined ? 1 : 0;
+    for (let i = 0; i < values.length; i++) {
+      const name = nameFor(between[i + first]);
+      if (name !== undefined) ArrayPush(named, { name, value: values[i] });
+    }
+    const isBare = named.length > 0 && first === 0 && StringTrim(between[0]) === '';
+    if (isBare) ArrayPush(named, { name: 'score', value: values[0] });
+    return named;
+  };
+
   const TEXT_LENGTH_MAX = 60;
   /** The elements with a short text of their own that has a figure in it, with that text, in tree order. */
   const elementsWithFigures = () => {
@@ -65,13 +91,19 @@
       const children = parent[kChildren];
       for (let i = 0; i < children.length; i++) {
         const element = children[i];
-        if (element[kNodeType] !== 1 || element[kChildren].length === 0) continue;
+        if (element[kNodeType] !== 1 || (element[kChildren].length === 0 && !element[kShadow])) continue;
         const tag = element[kTag];
         if (tag !== 'script' && tag !== 'style' && tag !== 'option') {
           const text = ownText(element);
-          if (text !== '' && text.length <= TEXT_LENGTH_MAX && RegExpTest(NUMBER, text)) ArrayPush(found, { element, text });
+          // The lines of what is set as it was written are texts of their own.
+          const lines = tag === 'pre' ? StringSplit(text, '\n') : [text];
+          for (let j = 0; j < lines.length; j++) {
+            const line = StringTrim(lines[j]);
+            if (line !== '' && line.length <= TEXT_LENGTH_MAX && RegExpTest(NUMBER, line)) ArrayPush(found, { element, text: line });
+          }
         }
         visit(element);
+        if (element[kShadow]) visit(element[kShadow]);
       }
     };
     if (document.body !== null) visit(document.body);
@@ -93,17 +125,22 @@
     /** The text that each was found in. */
     const sources = { __proto__: null };
     let bare;
+    const keep = (name, value, text, element) => {
+      if (name in found) return;
+      if (element === null || !isLeftOut(element)) found[name] = value;
+      else if (!(name in hidden)) hidden[name] = value;
+      if (!(name in sources)) sources[name] = text;
+    };
     const note = (text, nameOf, element = null) => {
       if (text === '' || text.length > TEXT_LENGTH_MAX) return;
       const value = valueOf(text);
       if (value === undefined) return;
+      const named = namedFigures(text);
+      for (let i = 0; i < named.length; i++) keep(named[i].name, named[i].value, text, element);
+      if (named.length > 0) return;
       const name = nameOf(text);
-      if (name !== undefined && !(name in found)) {
-        if (element === null || !isLeftOut(element)) found[name] = value;
-        else if (!(name in hidden)) hidden[name] = value;
-        if (!(name in sources)) sources[name] = text;
-      }
-      else if (name === undefined && bare === undefined && RegExpTest(BARE, text)) bare = value;
+      if (name !== undefined) keep(name, value, text, element);
+      else if (bare === undefined && RegExpTest(BARE, text)) bare = value;
     };
     figures ??= elementsWithFigures();
     for (let i = 0; i < figures.length; i++) {
