@@ -154,7 +154,10 @@ export const operators = [
   { id: 'clear-one-only', what: 'of several full rows only one is removed', verdict: 'flawed', accept: [], fails: ['clears_lines'], unsure: afterClear,
     sites: (game) => skippingLoops(game).map((loop) => [{ start: loop.body.end - 1, end: loop.body.end - 1, text: 'break; ' }]) },
   { id: 'clear-wrong-row', what: 'the row above the full one is removed', verdict: 'flawed', accept: ['broken'], fails: ['clears_lines'], unsure: afterClear,
+    // A loop that looks at the same row once more would never end.
     sites: (game) => within(game, 'sweep', (node) => isCall(node, 'splice') && node.arguments.length === 2 && node.arguments[0].type === 'Identifier')
+      .filter(({ arguments: [row] }) => within(game, 'sweep', (node) => node.type === 'UpdateExpression' && node.operator === '++'
+        && node.parent.type === 'ExpressionStatement' && node.argument.name === row.name).length === 0)
       .map((node) => [replace(node.arguments[0], `Math.max(0, ${node.arguments[0].name} - 1)`)]) },
   { id: 'end-never', what: 'the game goes on when a new piece has no room', verdict: 'flawed', accept: ['broken'], fails: ['game_over'], unsure: ['locks', 'restart', 'scores', 'drawn'],
     sites: (game) => endTests(game).map((node) => [replace(node.test, 'false')]) },
