@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo autopsy test attacks storm figures replays trust mutants bench pictures clean
+.PHONY: help setup build demo autopsy test attacks storm figures replays trust mutants bench instructions pictures clean
 
 help: ## list the tasks
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -45,6 +45,11 @@ bench: build ## measure against the bare engine, jsdom and Chromium, and print a
 	@echo "bench: building Benchmarks (release)"
 	@swift build --configuration release --package-path Benchmarks
 	@"$$(swift build --configuration release --package-path Benchmarks --show-bin-path)/Benchmarks"
+
+instructions: ## count the instructions of workloads by valgrind, and fail where they have grown since Benchmarks/instructions.json
+	@echo "instructions: building Benchmarks (release)"
+	@swift build --configuration release --package-path Benchmarks
+	@"$$(swift build --configuration release --package-path Benchmarks --show-bin-path)/Benchmarks" instructions
 
 pictures: build ## make the README's film strip again: the player plays a sample answer
 	@Scripts/pictures.sh

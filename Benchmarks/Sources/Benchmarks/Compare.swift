@@ -12,6 +12,7 @@ struct Compare: ParsableCommand {
     @Option(help: "Folder of games, each in a folder with an index.html.") var games = "Tests/Fixtures/games"
     @Option(help: "The playproof command.") var playproof = ".build/release/playproof"
     @Option(name: .customLong("json"), help: "Write all figures to this file as JSON too.") var jsonFile: String?
+    @Option(help: "Submissions of the largest suite.") var suite = 1000
     @Flag(help: "Leave out Chromium, which takes minutes.") var withoutChromium = false
 
     func validate() throws {
@@ -32,11 +33,29 @@ struct Compare: ParsableCommand {
             log("\(workload.name): \(rounds) rounds of \(present.map { $0.name }.joined(separator: ", "))")
             report.runs.append(PairedRuns(workload, rounds: rounds, contestants: present, run: Self.inOwnProcess))
         }
-        log("the command: first frame, checks, suite")
-        report.command = try CommandFigures(
-            playproof: URL(filePath: playproof).path, page: Resource.url("light.html"), folders: [folder], rounds: rounds)
+        log("growth with frames, calls and cells")
+        report.growth = try growth()
+        let page = Resource.url("calls.html"), command = URL(filePath: playproof).path
+        log("loads of a page")
+        report.load = try LoadCost.inOwnProcess(page)
+        log("the command: first frame, whole checks")
+        report.command = try CommandFigures(playproof: command, page: page, folders: [folder], rounds: rounds)
+        log("suites of \(suiteSizes.map(String.init).joined(separator: " and "))")
+        report.suite = try SuiteFigures(playproof: command, sizes: suiteSizes, repository: URL(filePath: "."))
         print(report.table)
         if let jsonFile { try JSONEncoder().encode(report).write(to: URL(filePath: jsonFile), options: .atomic) }
+    }
+
+    private var suiteSizes: [Int] { suite > 100 ? [suite / 10, suite] : [suite] }
+
+    private func growth() throws -> [Growth] {
+        func library(_ seconds: Double = 60) -> WorkloadLibrary { WorkloadLibrary(seconds: seconds) }
+        let run = Self.inOwnProcess
+        return [
+            try Growth("by simulated seconds of 100 calls a frame", sizes: [15, 30, 60, 120], rounds: rounds, workload: { try library(Double($0)).drawing(calls: 100) }, run: run),
+            try Growth("a minute by draw calls a frame", sizes: [100, 400, 1000, 2000], rounds: rounds, workload: { try library().drawing(calls: $0) }, run: run),
+            try Growth("a minute by cells changed a frame", sizes: [50, 100, 200, 400], rounds: rounds, workload: { try library().changing(cells: $0) }, run: run),
+        ]
     }
 
     private static func inOwnProcess(_ contestant: any Contestant.Type, _ workload: Workload) throws -> Measurement {

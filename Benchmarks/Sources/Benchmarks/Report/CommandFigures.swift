@@ -2,13 +2,15 @@ import Foundation
 
 /// Figures of the playproof command as its users run it.
 struct CommandFigures: Codable {
-    /// Milliseconds from the start of a process to a page's first frame.
+    /// Milliseconds from the start of a process to a page's first frame, with the command's files in memory.
     var firstFrameMs: Figure
+    /// The same after the system was asked to forget the command's files.
+    var firstFrameColdMs: Figure
     /// Processor seconds of a whole check, by game.
     var checkSeconds: [String: Double] = [:]
     /// Games judged a second, by number of workers.
     var gamesPerSecond: [String: Double] = [:]
-    /// Peak resident megabytes of a worker after all games of the suite.
+    /// Peak resident megabytes of a worker after all games.
     var workerMemoryMB = 0.0
 
     /// - Parameters:
@@ -16,8 +18,14 @@ struct CommandFigures: Codable {
     ///   - page: any page.
     ///   - folders: games to judge.
     init(playproof: String, page: URL, folders: [URL], rounds: Int) throws {
-        firstFrameMs = Figure(values: try (0..<rounds * 2).map { _ in
+        let files = try FileCache.files(of: playproof)
+        func firstFrame() throws -> Double {
             try Stopwatch.seconds { _ = try ExternalScript.launch(playproof, ["open", page.path, "--advance", "17ms"]) } * 1000
+        }
+        firstFrameMs = Figure(values: try (0..<rounds * 2).map { _ in try firstFrame() })
+        firstFrameColdMs = Figure(values: try (0..<rounds).map { _ in
+            files.forEach(FileCache.forget)
+            return try firstFrame()
         })
         for workers in [1, 2] {
             var output = ""
@@ -26,7 +34,7 @@ struct CommandFigures: Codable {
                 output = try ExternalScript.launch(
                     playproof, ["check"] + paths + ["--workers", "\(workers)", "--timeout", "60", "--reporter", "jsonl"]).output
             }
-            let records = output.split(separator: "\n").compactMap { try? JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
+            let records = JudgedRecord.all(in: output)
             gamesPerSecond["\(workers)"] = Double(records.count) / seconds
             guard workers == 1 else { continue }
             for record in records where record.verdict == "plays" { checkSeconds[record.id] = record.cpuSeconds }
@@ -34,12 +42,11 @@ struct CommandFigures: Codable {
         }
     }
 
-    private struct Record: Decodable {
-        var id: String
-        var verdict: String
-        var cpuSeconds: Double
-        var peakMemoryMB: Double
+    var lines: [String] {
+        let checks = Figure(values: Array(checkSeconds.values))
+        return [
+            "process start to first frame: \(Figure.text(firstFrameMs.median)) ms, \(Figure.text(firstFrameColdMs.median)) ms with the command's files not in memory",
+            "a whole check of a playing game: \(Figure.text(checks.median)) CPU s; highest memory of a worker: \(Figure.text(workerMemoryMB)) MB",
+        ] + gamesPerSecond.sorted { $0.key < $1.key }.map { "whole checks a second, \($0.key) worker\($0.key == "1" ? "" : "s"): \(Figure.text($0.value))" }
     }
-
-    var checkMedian: Double { Figure(values: Array(checkSeconds.values)).median }
 }

@@ -2,13 +2,16 @@ import Foundation
 
 /// All contestants on one workload, several times in turn, so that a machine's mood falls on each alike.
 struct PairedRuns: Codable {
+    /// Runs a contestant once.
+    typealias Run = (any Contestant.Type, Workload) throws -> Measurement
+
     var workload: String
     /// Measurements by contestant, in the order of the rounds.
     private(set) var measurements: [String: [Measurement]] = [:]
     /// Why a contestant has none.
     private(set) var failures: [String: String] = [:]
 
-    init(_ workload: Workload, rounds: Int, contestants: [any Contestant.Type], run: (any Contestant.Type, Workload) throws -> Measurement) {
+    init(_ workload: Workload, rounds: Int, contestants: [any Contestant.Type], run: Run) {
         self.workload = workload.name
         for _ in 0..<rounds {
             for contestant in contestants where failures[contestant.name] == nil {

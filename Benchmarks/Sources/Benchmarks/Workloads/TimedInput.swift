@@ -14,7 +14,7 @@ struct TimedInput: Codable {
     /// What is clicked.
     var selector = ""
 
-    /// Nil for clicks on a point, which not every contestant can make.
+    /// Nil for clicks on a point, fingers and stalls, which not every contestant knows.
     init?(_ event: InputEvent) {
         time = event.time
         switch event.action {
@@ -28,7 +28,7 @@ struct TimedInput: Codable {
         case .click(let selector):
             type = "click"
             self.selector = selector
-        case .clickAt: return nil
+        case .clickAt, .touchStart, .touchMove, .touchEnd, .stall: return nil
         }
     }
 
