@@ -31,16 +31,16 @@ public protocol ScenarioStage: AnyObject {
     /// - Returns: the play log as JSON, which expectations know as `play`.
     func play(_ goal: PlayGoal) throws(StageFailure) -> String
 
-    /// The reading as JSON; its keys are the names in an expectation's scope.
+    /// What the game is like now.
     /// - Parameter measuringHeap: whether `page.heapBytes` is wanted, which costs a whole collection of garbage.
-    func readingJSON(measuringHeap: Bool) -> String
+    func reading(measuringHeap: Bool) -> ReadingText
     /// The playfield as text.
     func picture() -> String
 }
 
 extension ScenarioStage {
     /// The reading as JSON, without the heap's size.
-    public func readingJSON() -> String { readingJSON(measuringHeap: false) }
+    public func readingJSON() -> String { reading(measuringHeap: false).json }
 
     public var sessionNumber: Int { 0 }
 

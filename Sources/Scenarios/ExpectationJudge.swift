@@ -1,4 +1,5 @@
 import Foundation
+import GamePlaying
 import ScriptEngine
 import ScriptSyntax
 
@@ -13,6 +14,8 @@ public final class ExpectationJudge {
     private let functions: ScriptValue
     private let parser: ScriptParser
     private var remembered: Set<String> = []
+    /// What was looked at last, but for its moment.
+    private var state: String?
 
     /// - Parameter parser: takes failed expectations apart; loaded only when one fails.
     /// - Throws: ``ScenarioError`` when the judge's own scripts are missing, which means a damaged installation.
@@ -57,12 +60,17 @@ public final class ExpectationJudge {
     /// Forgets all readings; `names` are those that the scenario will remember.
     public func begin(remembering names: [String]) {
         remembered = Set(names)
+        state = nil
         call("begin", context.value(jsonArray(ReadingNames.all + names)))
     }
 
     /// Makes a reading the scope of what is evaluated from now on.
-    public func look(at readingJSON: String) {
-        call("look", context.value(json: readingJSON))
+    public func look(at reading: ReadingText) {
+        if reading.state != state {
+            call("look", context.value(json: reading.state))
+            state = reading.state
+        }
+        call("note", context.value(Double(reading.frame)), context.value(reading.time))
     }
 
     /// Keeps the present reading under a name.

@@ -13,7 +13,7 @@ public final class RecallingStage: ScenarioStage {
         var sessionNumber = 0
         var outcome: Result<String, StageFailure>?
         /// By whether the heap was measured.
-        var readings: [Bool: String] = [:]
+        var readings: [Bool: ReadingText] = [:]
         var picture: String?
     }
 
@@ -98,10 +98,10 @@ public final class RecallingStage: ScenarioStage {
     /// The session in which what was recalled was done.
     public var sessionNumber: Int { point.outcome == nil ? stage.sessionNumber : point.sessionNumber }
 
-    public func readingJSON(measuringHeap: Bool) -> String {
+    public func reading(measuringHeap: Bool) -> ReadingText {
         if let reading = point.readings[measuringHeap] { return reading }
         catchUp()
-        let reading = stage.readingJSON(measuringHeap: measuringHeap)
+        let reading = stage.reading(measuringHeap: measuringHeap)
         point.readings[measuringHeap] = reading
         return reading
     }

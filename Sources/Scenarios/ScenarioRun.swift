@@ -22,7 +22,7 @@ final class ScenarioRun {
 
     /// Makes the game's present reading what expressions are about.
     private func look() {
-        judge.look(at: stage.readingJSON(measuringHeap: measuresHeap))
+        judge.look(at: stage.reading(measuringHeap: measuresHeap))
     }
 
     /// A check of something that the game doesn't have ends before the first step.

@@ -1,3 +1,4 @@
+import GamePlaying
 import Testing
 
 @testable import Scenarios
@@ -14,13 +15,14 @@ struct ExpectationJudgeTests {
         judge.look(at: Self.reading(column: 3, top: 2))
     }
 
-    private static func reading(column: Int, top: Int) -> String {
+    private static func reading(column: Int, top: Int, time: Double = 5) -> ReadingText {
         let cells = [[0, 0], [1, 0], [2, 0], [1, 1]].map { "[\($0[0] + column),\($0[1] + top)]" }.joined(separator: ",")
         let empty = "[0,0,0,0,0,0]"
-        return """
-            {"time":5,"columns":6,"rows":5,"score":null,"board":[\(empty),\(empty),\(empty),[1,0,0,0,0,2],[1,1,2,2,3,3]],\
+        let state = """
+            {"columns":6,"rows":5,"score":null,"board":[\(empty),\(empty),\(empty),[1,0,0,0,0,2],[1,1,2,2,3,3]],\
             "piece":{"cells":[\(cells)],"left":\(column),"top":\(top)}}
             """
+        return ReadingText(state: state, frame: Int(time), time: time)
     }
 
     @Test(arguments: [
@@ -36,6 +38,14 @@ struct ExpectationJudgeTests {
     func `holds`(expression: String) {
         #expect(judge.problem(in: expression, names: ReadingNames.all + ReadingNames.helpers + ["earlier"]) == nil)
         #expect(judge.holds(expression))
+    }
+
+    @Test func `sees the moment go on while all else stays as it is`() {
+        judge.look(at: Self.reading(column: 3, top: 2, time: 8))
+        #expect(judge.holds("time === 8 && frame === 8 && piece.left === 3 && earlier.time === 5"))
+        judge.begin(remembering: ["earlier"])
+        judge.look(at: Self.reading(column: 3, top: 2, time: 9))
+        #expect(judge.holds("time === 9 && piece.left === 3 && earlier === undefined"))
     }
 
     @Test func `counts an exception and an endless loop as not holding`() {

@@ -54,15 +54,16 @@ final class FakeStage: ScenarioStage {
         return playLog
     }
 
-    func readingJSON(measuringHeap: Bool) -> String {
+    func reading(measuringHeap: Bool) -> ReadingText {
         if measuringHeap { heapMeasurements += 1 }
-        return """
-        {"time":\(now),"frame":\(Int(now / 10)),"phase":"playing","columns":4,"rows":4,\
+        let state = """
+        {"phase":"playing","columns":4,"rows":4,\
         "board":[[0,0,0,0],[0,0,0,0],[0,0,0,0],[1,1,0,1]],\
         "piece":{"cells":[[\(column),0],[\(column),1]],"left":\(column),"right":\(column),"top":0,"bottom":1,"look":2},\
         "score":null,"controls":{"left":"ArrowLeft"},"page":{"errors":\(pageErrors),"missing":[]\(measuringHeap ? ",\"heapBytes\":7" : "")},\
         "play":\(hasPlayed ? playLog : "null")}
         """
+        return ReadingText(state: state, frame: Int(now / 10), time: now)
     }
 
     func picture() -> String { "piece at \(column)" }

@@ -174,7 +174,7 @@ final class FakeTetris: ScenarioStage {
             """
     }
 
-    func readingJSON(measuringHeap: Bool) -> String {
+    func reading(measuringHeap: Bool) -> ReadingText {
         func list(_ cells: [(Int, Int)]) -> String { "[" + cells.map { "[\($0.0),\($0.1)]" }.joined(separator: ",") + "]" }
         let placed = cells.map { ($0.0 + origin.column, $0.1 + origin.row) }
         let piece = """
@@ -185,13 +185,14 @@ final class FakeTetris: ScenarioStage {
         let errors =
             defect == .errors ? #"[{"time":1,"kind":"error","name":"TypeError","message":"null is not an object","line":3}]"# : "[]"
         let heap = 1_000_000 + (defect == .leak ? frame * 1000 : 0)
-        return """
-            {"time":\(now),"frame":\(frame),"phase":"\(isOver ? "over" : isPaused ? "paused" : hasStarted ? "playing" : "waiting")",\
+        let state = """
+            {"phase":"\(isOver ? "over" : isPaused ? "paused" : hasStarted ? "playing" : "waiting")",\
             "columns":10,"rows":20,"board":\(board),"piece":\(hasStarted && !isOver ? piece : "null"),"ghost":null,\
             "next":[{"cells":\(list(Self.kinds[nextKind]))}],"hold":null,"score":\(score),"lines":0,"level":\(level),"errors":0,\
             "controls":{\(controls.joined(separator: ","))},"observed":{"start":"click #start"},"play":\(playLog),\
             "drawn":{"seen":true,"agrees":true},"page":{"errors":\(errors),"missing":[],"heapBytes":\(heap)}}
             """
+        return ReadingText(state: state, frame: frame, time: now)
     }
 
     func picture() -> String {

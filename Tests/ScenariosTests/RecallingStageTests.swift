@@ -24,7 +24,7 @@ struct RecallingStageTests {
         try stage.start()
         #expect(!stage.readingJSON().contains("heapBytes"))
         #expect(inner.heapMeasurements == 0)
-        for _ in 0..<2 { #expect(stage.readingJSON(measuringHeap: true).contains("heapBytes")) }
+        for _ in 0..<2 { #expect(stage.reading(measuringHeap: true).state.contains("heapBytes")) }
         #expect(inner.heapMeasurements == 1)
     }
 

@@ -19,8 +19,9 @@ public final class GameStage: ScenarioStage {
     private var framesBetweenLooks = 1
     private static let framesBetweenLooksMax = 6
     private static let longWait = 1_000.0
-    /// The last reading and its fields as JSON: while one waits for something, most readings are the one before.
-    private var encoded: (reading: StageReading, fields: String)?
+    private var paint = PaintWatch()
+    /// The last reading as JSON, and what it was made of beside what is painted.
+    private var known: (cause: ReadingCause, state: String)?
     private var heldKeys: [String: KeyStroke] = [:]
     /// The last log of a play step, for whoever reports what was observed.
     public private(set) var logs: [PlayLog] = []
@@ -206,21 +207,38 @@ public final class GameStage: ScenarioStage {
         tracker.map { FieldPicture.text(of: $0.settled, piece: $0.piece?.cells ?? []) } ?? ""
     }
 
-    public func readingJSON(measuringHeap: Bool) -> String {
-        let reading = reading(measuringHeap: measuringHeap)
-        if encoded?.reading != reading {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys]
-            guard let data = try? encoder.encode(reading) else { return "{}" }
-            encoded = (reading, String(decoding: data, as: UTF8.self).dropLast() + ",")
-        }
-        return (encoded?.fields ?? "{") + "\"frame\":\(session.page.frameCount),\"play\":\(playJSON),\"time\":\(session.now)}"
+    public func reading(measuringHeap: Bool) -> ReadingText {
+        ReadingText(state: state(measuringHeap: measuringHeap), frame: session.page.frameCount, time: session.now)
     }
 
-    private func reading(measuringHeap: Bool) -> StageReading {
+    /// What a reading follows from, but for what is painted.
+    private struct ReadingCause: Equatable {
+        var settled: CellMask?
+        var piece: Piece?
+        var isOver: Bool
+        var records: Int
+        var session: Int
+        /// How many play steps there have been.
+        var plays: Int
+    }
+
+    private func state(measuringHeap: Bool) -> String {
         let records = session.collectRecords()
         let observation = session.observe()
         if let observation { tracker?.see(observation) }
+        let looksTheSame = paint.firstChange(on: session.page, session.page.stamp()) == nil
+        let cause = ReadingCause(
+            settled: tracker?.settled, piece: tracker?.piece, isOver: isOver, records: records.count, session: sessionNumber, plays: logs.count)
+        if looksTheSame, !measuringHeap, let known, known.cause == cause { return known.state }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard let data = try? encoder.encode(reading(records, observation, measuringHeap: measuringHeap)) else { return "{}" }
+        let state = "\(String(decoding: data, as: UTF8.self).dropLast()),\"play\":\(playJSON)}"
+        known = measuringHeap ? nil : (cause, state)
+        return state
+    }
+
+    private func reading(_ records: [PageRecord], _ observation: Observation?, measuringHeap: Bool) -> StageReading {
         let numbers = session.page.shownNumbers()
         return StageReading(
             phase: phase, columns: session.knowledge.field?.columns,

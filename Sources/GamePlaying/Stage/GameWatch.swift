@@ -16,15 +16,9 @@ public final class GameWatch {
     private var last: Sight?
     /// The board that was put into words last.
     private var board: (settled: CellMask, json: String)?
-    /// The page that was looked at last, and what was painted on its surfaces then.
-    private var seen: (page: Page, surfaces: [SeenSurface])?
-
-    private struct SeenSurface {
-        var stamp: PageStamp.SurfaceVersion
-        var boxes: [PaintedBox]
-        /// Of the surfaces up to this one.
-        var digest = PaintDigest()
-    }
+    private var paint = PaintWatch()
+    /// Digests of the surfaces up to each one.
+    private var digests: [PaintDigest] = []
 
     public init(_ session: GameSession) {
         self.session = session
@@ -37,7 +31,7 @@ public final class GameWatch {
     /// What there is to see now.
     /// - Parameter stamp: the page's present stamp, for whoever has asked for it already.
     public func look(at stamp: PageStamp) -> Sight {
-        let changed = firstChange(stamp)
+        let changed = paint.firstChange(on: session.page, stamp)
         if let last, changed == nil { return last }
         let digest = updateDigests(from: changed ?? 0)
         if let last, last.digest == digest { return last }
@@ -75,41 +69,15 @@ public final class GameWatch {
         Int64(exactly: number).map(String.init) ?? (number.isFinite ? "\(number)" : nil)
     }
 
-    /// Takes over what is painted now.
-    /// - Returns: the first surface that looks different; nil when all look as they did, which most do: a game that paints at
-    ///   every frame mostly paints the same again.
-    private func firstChange(_ stamp: PageStamp) -> Int? {
-        let page = session.page
-        guard var surfaces = seen?.surfaces, seen?.page === page, surfaces.count == stamp.surfaces.count,
-            zip(surfaces, stamp.surfaces).allSatisfy({ $0.stamp.id == $1.id })
-        else {
-            seen = (page, stamp.surfaces.map { SeenSurface(stamp: $0, boxes: page.boxes(ofSurface: $0.id)) })
-            return 0
-        }
-        seen = nil
-        var first: Int?
-        for (index, stamp) in stamp.surfaces.enumerated() where surfaces[index].stamp != stamp {
-            surfaces[index].stamp = stamp
-            let boxes = page.boxes(ofSurface: stamp.id)
-            guard boxes != surfaces[index].boxes else { continue }
-            surfaces[index].boxes = boxes
-            first = first ?? index
-        }
-        seen = (page, surfaces)
-        return first
-    }
-
     /// Digests the surfaces from one on.
     /// - Returns: the digest of them all.
     private func updateDigests(from first: Int) -> UInt32 {
-        guard var surfaces = seen?.surfaces else { return PaintDigest().value }
-        seen?.surfaces = []
-        for index in surfaces.indices.dropFirst(first) {
-            var digest = index == 0 ? PaintDigest() : surfaces[index - 1].digest
-            for box in surfaces[index].boxes { digest.mix(box, session.page.looks) }
-            surfaces[index].digest = digest
+        digests.removeSubrange(min(first, digests.count)...)
+        for surface in paint.surfaces.dropFirst(digests.count) {
+            var digest = digests.last ?? PaintDigest()
+            for box in surface.boxes { digest.mix(box, session.page.looks) }
+            digests.append(digest)
         }
-        seen?.surfaces = surfaces
-        return surfaces.last?.digest.value ?? PaintDigest().value
+        return digests.last?.value ?? PaintDigest().value
     }
 }

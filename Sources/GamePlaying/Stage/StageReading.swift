@@ -1,9 +1,8 @@
 import GameReading
 
-/// The reading of a game, in the form that expectations see it, but for the time and the play log: most readings that
-/// follow each other differ in nothing else.
-struct StageReading: Encodable, Equatable {
-    struct PieceReading: Encodable, Equatable {
+/// The reading of a game, in the form that expectations see it, but for the moment and the play log.
+struct StageReading: Encodable {
+    struct PieceReading: Encodable {
         var cells: [Cell]
         var left, right, top, bottom: Int
         var look: Int
@@ -18,14 +17,14 @@ struct StageReading: Encodable, Equatable {
         }
     }
 
-    struct ObservedReading: Encodable, Equatable {
+    struct ObservedReading: Encodable {
         var start: String?
         var render: String?
         /// Gesture by control; nil where the page asks for no touch and has no buttons to steer with.
         var touch: [String: String]?
     }
 
-    struct DrawnReading: Encodable, Equatable {
+    struct DrawnReading: Encodable {
         /// Whether the playfield is to be seen at all.
         var seen: Bool
         /// Whether the variables say the same; nil with one witness.
@@ -33,8 +32,8 @@ struct StageReading: Encodable, Equatable {
         var difference: String?
     }
 
-    struct PageReading: Encodable, Equatable {
-        struct Fault: Encodable, Equatable {
+    struct PageReading: Encodable {
+        struct Fault: Encodable {
             var time: Double
             /// `parse`, `error` or `rejection`.
             var kind: String

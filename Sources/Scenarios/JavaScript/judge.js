@@ -23,6 +23,12 @@ const judge = (() => {
         for (const name of Object.keys(reading)) scope.set(name, reading[name]);
     };
 
+    /** The moment goes on while all else stays as it is. */
+    const note = (frame, time) => {
+        scope.set('frame', frame);
+        scope.set('time', time);
+    };
+
     const remember = (name) => remembered.set(name, Object.fromEntries(scope));
 
     const isHelper = (name) => Object.hasOwn(helpers, name);
@@ -90,6 +96,6 @@ const judge = (() => {
         return typeof found === 'string' ? found : shown(source);
     };
 
-    return Object.freeze({ begin, look, remember, problem, holds, shown, text });
+    return Object.freeze({ begin, look, note, remember, problem, holds, shown, text });
 })();
 judge;

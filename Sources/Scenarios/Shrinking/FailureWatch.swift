@@ -24,7 +24,7 @@ public final class FailureWatch {
             let sight = watch.look()
             guard sight != last else { return nil }
             last = sight
-            self.judge.look(at: stage.readingJSON())
+            self.judge.look(at: stage.reading(measuringHeap: false))
             let holds = self.judge.holds(expectation)
             hasHeld = hasHeld || holds
             return hasHeld && !holds ? SessionShrinker.Failure(time: self.session.now, expectation: expectation) : nil
