@@ -9,25 +9,8 @@ struct PlayCommandTests {
 
     init() throws {
         playproof = try CommandRun()
-        try playproof.write("block.html", Self.fallingBlock)
+        try playproof.write("block.html", FallingBlock.page())
     }
-
-    /// A playfield in which a square falls, slowly.
-    private static let fallingBlock = """
-        <!DOCTYPE html><canvas id="c" width="200" height="400"></canvas><script>
-        const context = c.getContext('2d');
-        let x = 4, y = 0;
-        function draw() {
-          context.fillStyle = '#111';
-          context.fillRect(0, 0, 200, 400);
-          context.fillStyle = 'red';
-          for (let i = 0; i < 4; i++) context.fillRect((x + i % 2) * 20, (y + (i >> 1)) * 20, 20, 20);
-        }
-        draw();
-        setInterval(() => { if (y < 18) y++; draw() }, 200);
-        addEventListener('keydown', event => { x += event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0; draw() });
-        </script>
-        """
 
     @Test func `draws the playfield, passes keys on, and keeps a trace that replays`() async throws {
         let terminal = try PseudoTerminal()

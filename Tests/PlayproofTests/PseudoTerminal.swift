@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A terminal that a test types at.
 final class PseudoTerminal: Sendable {
@@ -12,8 +13,8 @@ final class PseudoTerminal: Sendable {
     /// `TIOCSPTLCK` and `TIOCGPTN` of Linux.
     private static let setLock: UInt = 0x4004_5431
     private static let getNumber: UInt = 0x8004_5430
-    /// Seconds to wait for something at most: a busy machine needs them.
-    private static let patience = 120.0
+    /// Seconds to wait for something at most: a program may have to wait for its turn until others have ended.
+    private static let patience = ChildProcess.patience
 
     init() throws {
         // The ways of unlockpt(3) and ptsname(3), which Swift's module of the C library doesn't have.
@@ -44,7 +45,7 @@ final class PseudoTerminal: Sendable {
     }
 
     /// Waits until what was written meets a condition.
-    /// - Returns: false when it doesn't within two minutes.
+    /// - Returns: false when it doesn't for long.
     func wait(until condition: (String) -> Bool) async -> Bool {
         let end = ContinuousClock.now + .seconds(Self.patience)
         while ContinuousClock.now < end {

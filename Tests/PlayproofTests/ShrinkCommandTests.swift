@@ -7,31 +7,12 @@ struct ShrinkCommandTests {
 
     init() async throws {
         playproof = try CommandRun()
-        try playproof.write("good.html", Self.game(wall: "Math.max(0, x - 1)"))
-        try playproof.write("bad.html", Self.game(wall: "x - 1"))
+        try playproof.write("good.html", FallingBlock.page(left: "Math.max(0, x - 1)", right: "Math.min(8, x + 1)"))
+        try playproof.write("bad.html", FallingBlock.page(right: "Math.min(8, x + 1)"))
         let presses = ["ArrowRight", "ArrowLeft", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft"]
         try playproof.write("keys", presses.map { "press \($0)\nadvance 150ms\n" }.joined() + "advance 500ms\n")
         let outcome = try await playproof("record", "bad.html", "--keys", "keys", "--output", "t")
         try #require(outcome.exitCode == 0, "\(outcome.errors)")
-    }
-
-    /// A square that falls, with a wall to the left or without.
-    private static func game(wall: String) -> String {
-        """
-        <!DOCTYPE html><canvas id="c" width="200" height="400"></canvas><script>
-        const context = c.getContext('2d');
-        let x = 4, y = 0;
-        function draw() {
-          context.fillStyle = '#111';
-          context.fillRect(0, 0, 200, 400);
-          context.fillStyle = 'red';
-          for (let i = 0; i < 4; i++) context.fillRect((x + i % 2) * 20, (y + (i >> 1)) * 20, 20, 20);
-        }
-        draw();
-        setInterval(() => { if (y < 18) y++; draw() }, 200);
-        addEventListener('keydown', event => { x = event.key === 'ArrowLeft' ? \(wall) : event.key === 'ArrowRight' ? Math.min(8, x + 1) : x; draw() });
-        </script>
-        """
     }
 
     @Test func `finds the shortest way to where two games differ, and keeps it as a scenario`() async throws {

@@ -74,9 +74,8 @@ struct TraceCommandsTests {
     }
 
     @Test func `shows both playfields where a changed game first differs`() async throws {
-        let game = Self.fallingBlock
-        try playproof.write("block.html", game)
-        try playproof.write("other.html", game.replacingOccurrences(of: "x = 4", with: "x = 6"))
+        try playproof.write("block.html", FallingBlock.page())
+        try playproof.write("other.html", FallingBlock.page(from: 6))
         try playproof.write("wait", "advance 1s\n")
         #expect(try await playproof("record", "block.html", "--keys", "wait", "--output", "t").exitCode == 0)
         let outcome = try await playproof("replay", "t", "--on", "other.html")
@@ -85,21 +84,4 @@ struct TraceCommandsTests {
         #expect(outcome.output.contains("....@@...."))
         #expect(outcome.output.contains("......@@.."))
     }
-
-    /// A playfield in which a square falls.
-    private static let fallingBlock = """
-        <!DOCTYPE html><canvas id="c" width="200" height="400"></canvas><script>
-        const context = c.getContext('2d');
-        let x = 4, y = 0;
-        function draw() {
-          context.fillStyle = '#111';
-          context.fillRect(0, 0, 200, 400);
-          context.fillStyle = 'red';
-          for (let i = 0; i < 4; i++) context.fillRect((x + i % 2) * 20, (y + (i >> 1)) * 20, 20, 20);
-        }
-        draw();
-        setInterval(() => { if (y < 18) y++; draw() }, 200);
-        addEventListener('keydown', event => { x += event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0; draw() });
-        </script>
-        """
 }

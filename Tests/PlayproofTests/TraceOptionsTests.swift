@@ -9,27 +9,10 @@ struct TraceOptionsTests {
 
     init() throws {
         playproof = try CommandRun()
-        try playproof.write("block.html", Self.fallingBlock)
-        try playproof.write("other.html", Self.fallingBlock.replacingOccurrences(of: "x = 4", with: "x = 6"))
+        try playproof.write("block.html", FallingBlock.page())
+        try playproof.write("other.html", FallingBlock.page(from: 6))
         try playproof.write("keys", "500 ArrowLeft down\n0.6s ArrowLeft up\n# then\npress ArrowRight\nadvance 1s\n")
     }
-
-    /// A playfield in which a square falls, and an error when a key goes up.
-    private static let fallingBlock = """
-        <!DOCTYPE html><title>Tetris</title><canvas id="c" width="200" height="400"></canvas><script>
-        const context = c.getContext('2d');
-        let x = 4, y = 0;
-        function draw() {
-          context.fillStyle = '#111';
-          context.fillRect(0, 0, 200, 400);
-          context.fillStyle = 'red';
-          for (let i = 0; i < 4; i++) context.fillRect((x + i % 2) * 20, (y + (i >> 1)) * 20, 20, 20);
-        }
-        draw();
-        setInterval(() => { if (y < 18) y++; draw() }, 200);
-        addEventListener('keydown', event => { x += event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0; draw() });
-        </script>
-        """
 
     private func record(_ name: String = "t", _ options: String...) async throws {
         let outcome = try await playproof.shell("playproof record block.html --keys keys --output \(name) \(options.joined(separator: " "))")
@@ -68,7 +51,7 @@ struct TraceOptionsTests {
 
     @Test func `a replay lists all differences, and shows inputs and source around the first`() async throws {
         try await record()
-        let broken = Self.fallingBlock.replacingOccurrences(of: "draw() });\n</script>", with: "draw();\n  missing();\n});\n</script>")
+        let broken = FallingBlock.page().replacingOccurrences(of: "draw() });\n</script>", with: "draw();\n  missing();\n});\n</script>")
         try playproof.write("broken.html", broken)
         let first = try await playproof("replay", "t", "--on", "broken.html")
         #expect(first.exitCode == 1)
@@ -82,7 +65,7 @@ struct TraceOptionsTests {
 
     @Test func `a replay on a game that freezes says so`() async throws {
         try await record()
-        try playproof.write("frozen.html", Self.fallingBlock.replacingOccurrences(of: "addEventListener('keydown', event => {", with: "addEventListener('keydown', event => { for (;;) {}"))
+        try playproof.write("frozen.html", FallingBlock.page().replacingOccurrences(of: "addEventListener('keydown', event => {", with: "addEventListener('keydown', event => { for (;;) {}"))
         let outcome = try await playproof("replay", "t", "--on", "frozen.html", "--timeout", "60")
         #expect(outcome.exitCode == 1)
         #expect(outcome.output.contains("0.5 s: error "), "\(outcome.output)\(outcome.errors)")
@@ -164,7 +147,7 @@ struct TraceOptionsTests {
 
     @Test func `a recording that is broken off leaves what there was`() async throws {
         let noise = "<script>setInterval(() => console.log(Math.random(), Math.random(), Math.random(), Math.random()), 16)</script>"
-        try playproof.write("noisy.html", Self.fallingBlock + noise)
+        try playproof.write("noisy.html", FallingBlock.page() + noise)
         try playproof.write("k", "press ArrowLeft\nadvance 1200m\n")
         let outcome = try await playproof("record", "noisy.html", "--keys", "k", "--output", "t", "--timeout", "8", "--memory", "100000")
         #expect(outcome.exitCode != 0 && outcome.exitCode != 2)

@@ -8,15 +8,7 @@ struct CanvasPixelTests {
     private let page: TestPage
 
     init() throws {
-        page = try TestPage(
-            script: """
-            const canvas = document.createElement('canvas');
-            canvas.width = 40;
-            canvas.height = 30;
-            const c = canvas.getContext('2d');
-            /** Red, green, blue and alpha of pixels. */
-            const at = (...places) => places.map(([x, y]) => [...c.getImageData(x, y, 1, 1).data].join(' '));
-            """)
+        page = try TestPage.withCanvas()
     }
 
     @Test func `are filled and cleared by rectangles`() throws {

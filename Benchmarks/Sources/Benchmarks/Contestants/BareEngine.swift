@@ -9,7 +9,7 @@ enum BareEngine: Contestant {
 
     static func run(_ workload: Workload) throws -> Measurement {
         let context = ScriptContext(in: VirtualMachine())
-        try context.evaluate(try Resource.text("bare.js"), url: "bare.js")
+        for script in ["frame-loop.js", "bare.js"] { try context.evaluate(try Resource.text(script), url: script) }
         let inputs = String(decoding: try JSONEncoder().encode(workload.inputs), as: UTF8.self)
         let bare = context.global["bare"]
         try bare["prepare"].call(context.value(workload.html), context.value(inputs))

@@ -2,11 +2,7 @@
 'use strict';
 
 globalThis.bare = (() => {
-  const frameInterval = 1000 / 60;
-  let now = 0;
-  let frames = [];
-  let timers = [];
-  let lastId = 0;
+  const loop = makeFrameLoop();
   let inputs = [];
   let html = '';
   const listeners = new Map();
@@ -77,13 +73,6 @@ globalThis.bare = (() => {
     return element;
   };
 
-  const setTimer = (callback, delay, repeats, args) => {
-    lastId += 1;
-    timers.push({ id: lastId, callback, due: now + Math.max(1, delay || 0), delay: Math.max(1, delay || 0), repeats, args });
-    return lastId;
-  };
-  const clearTimer = (id) => { timers = timers.filter((timer) => timer.id !== id); };
-
   const document = {
     body: makeElement('body'), documentElement: makeElement('html'), head: makeElement('head'), hidden: false, readyState: 'complete',
     getElementById: (id) => find(`#${id}`), querySelector: find, querySelectorAll: () => [],
@@ -93,11 +82,7 @@ globalThis.bare = (() => {
   Object.assign(globalThis, {
     window: globalThis, self: globalThis, document, innerWidth: 1280, innerHeight: 720, devicePixelRatio: 1,
     addEventListener: addListener.bind(globalThis), removeEventListener: nothing, alert: nothing, confirm: () => true, prompt: () => null,
-    requestAnimationFrame(callback) { lastId += 1; frames.push({ id: lastId, callback }); return lastId; },
-    cancelAnimationFrame(id) { frames = frames.filter((frame) => frame.id !== id); },
-    setTimeout: (callback, delay, ...args) => setTimer(callback, delay, false, args),
-    setInterval: (callback, delay, ...args) => setTimer(callback, delay, true, args),
-    clearTimeout: clearTimer, clearInterval: clearTimer, performance: { now: () => now, mark: nothing },
+    ...loop.members, performance: { now: loop.now, mark: nothing },
     localStorage: { getItem: () => null, setItem: nothing, removeItem: nothing }, navigator: { userAgent: '', vibrate: nothing },
     console: { log: nothing, warn: nothing, error: nothing, info: nothing }, matchMedia: () => ({ matches: false, addEventListener: nothing }),
     getComputedStyle: () => ({ getPropertyValue: () => '' }), location: { reload: nothing, href: '', search: '' },
@@ -115,17 +100,6 @@ globalThis.bare = (() => {
     dispatch(document, event);
     dispatch(globalThis, event);
   };
-  const runTimers = (limit) => {
-    for (;;) {
-      let next = null;
-      for (const timer of timers) if (timer.due <= limit && (next === null || timer.due < next.due)) next = timer;
-      if (next === null) return;
-      now = Math.max(now, next.due);
-      if (next.repeats) next.due += next.delay;
-      else clearTimer(next.id);
-      next.callback(...next.args);
-    }
-  };
 
   return {
     prepare(text, inputText) {
@@ -138,24 +112,6 @@ globalThis.bare = (() => {
       dispatch(globalThis, { type: 'load' });
     },
     /** Runs so many milliseconds; answers the number of frames in which a callback ran. */
-    run(milliseconds) {
-      let busy = 0;
-      let at = 0;
-      for (let frame = 1; frame * frameInterval <= milliseconds; frame++) {
-        const time = frame * frameInterval;
-        for (; at < inputs.length && inputs[at].time <= time; at++) {
-          runTimers(inputs[at].time);
-          now = Math.max(now, inputs[at].time);
-          runInput(inputs[at]);
-        }
-        runTimers(time);
-        now = time;
-        const due = frames;
-        frames = [];
-        if (due.length > 0) busy += 1;
-        for (const { callback } of due) callback(time);
-      }
-      return busy;
-    },
+    run: (milliseconds) => loop.run(milliseconds, inputs, runInput),
   };
 })();
