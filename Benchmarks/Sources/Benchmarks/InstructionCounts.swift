@@ -71,9 +71,9 @@ struct InstructionCounts: ParsableCommand {
             "--tool=callgrind", "--callgrind-out-file=\(profile.path)", program, "contest", PlayproofContestant.name, input.path,
         ]
         // Hashing with a seed of its own in every process would make other tables each time.
-        let (status, _) = try ExternalScript.launch("valgrind", arguments, ["SWIFT_DETERMINISTIC_HASHING": "1"])
-        guard status == 0, let total = try Self.total(in: String(contentsOf: profile, encoding: .utf8)) else {
-            throw ExternalScript.Failure(description: "valgrind ended with status \(status) on \(workload.name)")
+        let run = try ExternalScript.launch("valgrind", arguments, ["SWIFT_DETERMINISTIC_HASHING": "1"])
+        guard run.status == 0, let total = try Self.total(in: String(contentsOf: profile, encoding: .utf8)) else {
+            throw ExternalScript.Failure(description: "valgrind ended with status \(run.status) on \(workload.name): \(run.complaint)")
         }
         return total
     }

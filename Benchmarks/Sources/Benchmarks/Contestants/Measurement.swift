@@ -4,8 +4,8 @@ struct Measurement: Codable {
     var load: Double
     /// The workload's time with its inputs.
     var play: Double
-    /// Animation frames in which the page did something.
-    var frames: Int
+    /// Animation frames in which the page did something; nil where the contestant doesn't tell.
+    var frames: Int?
 
     var total: Double { load + play }
 }

@@ -37,6 +37,7 @@ struct BenchmarkReport: Codable {
         notes += load?.lines ?? []
         notes += command?.lines ?? []
         notes += suite?.lines ?? []
+        notes += runs.flatMap { run in run.failures.sorted { $0.key < $1.key }.map { "\(run.workload) failed in \($0.key): \($0.value)" } }
         return notes + missing.sorted { $0.key < $1.key }.map { "\($0.key) is missing: \($0.value)" }
     }
 }

@@ -76,7 +76,7 @@ globalThis.bare = (() => {
   const document = {
     body: makeElement('body'), documentElement: makeElement('html'), head: makeElement('head'), hidden: false, readyState: 'complete',
     getElementById: (id) => find(`#${id}`), querySelector: find, querySelectorAll: () => [],
-    getElementsByClassName: () => [], getElementsByTagName: () => [], createElement: makeElement, createTextNode: (data) => ({ data }),
+    getElementsByClassName: () => [], getElementsByTagName: () => [], createElement: makeElement, createElementNS: (namespace, tag) => makeElement(tag), createTextNode: (data) => ({ data }),
     createDocumentFragment: () => makeElement('fragment'), addEventListener: addListener, removeEventListener: nothing, activeElement: null,
   };
   Object.assign(globalThis, {
@@ -90,12 +90,13 @@ globalThis.bare = (() => {
 
   const runInput = (input) => {
     if (input.type === 'click') {
-      dispatch(find(input.selector), { type: 'click', target: find(input.selector), preventDefault: nothing, stopPropagation: nothing });
+      const target = find(input.selector);
+      dispatch(target, { type: 'click', target, currentTarget: target, preventDefault: nothing, stopPropagation: nothing });
       return;
     }
     const event = {
       type: input.type, key: input.key, code: input.code, keyCode: input.keyCode, which: input.keyCode, repeat: input.isRepeat,
-      target: document.body, preventDefault: nothing, stopPropagation: nothing,
+      target: document.body, currentTarget: document, preventDefault: nothing, stopPropagation: nothing,
     };
     dispatch(document, event);
     dispatch(globalThis, event);
@@ -105,6 +106,8 @@ globalThis.bare = (() => {
     prepare(text, inputText) {
       html = text;
       inputs = JSON.parse(inputText);
+      // Elements are global variables by their ids.
+      for (const [, id] of html.matchAll(/\bid\s*=\s*["']?([A-Za-z_$][\w$]*)/g)) globalThis[id] ??= find(`#${id}`);
     },
     scripts: () => [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)].map((match) => match[1]),
     loaded() {

@@ -7,17 +7,6 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-COUNT_FRAMES = """
-const request = window.requestAnimationFrame.bind(window);
-window.framesRun = 0;
-let last = -1;
-window.requestAnimationFrame = (callback) => request((now) => {
-  if (now !== last) window.framesRun += 1;
-  last = now;
-  callback(now);
-});
-"""
-
 
 def apply(page, event):
     if event["type"] == "click":
@@ -39,7 +28,6 @@ def main():
         begin = time.perf_counter()
         page.set_content(workload["html"])
         loaded = time.perf_counter()
-        page.evaluate(COUNT_FRAMES)
         now = 0
         for event in workload["inputs"]:
             if event["time"] > now:
@@ -48,9 +36,8 @@ def main():
             apply(page, event)
         page.clock.run_for(round(workload["seconds"] * 1000 - now))
         played = time.perf_counter()
-        frames = page.evaluate("window.framesRun")
         browser.close()
-    print(json.dumps({"load": loaded - begin, "play": played - loaded, "frames": frames}))
+    print(json.dumps({"load": loaded - begin, "play": played - loaded}))
 
 
 main()
