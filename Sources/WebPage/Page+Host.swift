@@ -39,6 +39,10 @@ extension Page {
                 let pixels = renderer.rgba(x: numbers[1], y: numbers[2], width: numbers[3], height: numbers[4])
                 return page.context.arrayBuffer([UInt8](pixels))
             },
+            "keepBoxes": function { page, arguments in
+                page.keepBoxes(ofCanvas: Int(arguments.first?.number ?? 0))
+                return page.context.undefined
+            },
             "encodePNG": function { page, arguments in
                 let png = page.renderer(ofCanvas: Int(arguments.first?.number ?? 0))?.png()
                 return page.context.value((png ?? Data()).base64EncodedString())

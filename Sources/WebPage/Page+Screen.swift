@@ -50,6 +50,16 @@ extension Page {
         Dictionary(uniqueKeysWithValues: surfaces().map { ($0.id, boxes(ofSurface: $0.id, over: $0.lower)) })
     }
 
+    /// Where the document's elements are that hold several others, whether they are painted or not.
+    public func containers() -> [PaintedBox] {
+        let places = decode([ContainerPlace].self, from: "containers") ?? []
+        return places.map { PaintedBox(x: $0.x, y: $0.y, width: $0.width, height: $0.height, look: -1, alpha: 0, kind: .fill) }
+    }
+
+    private struct ContainerPlace: Decodable {
+        var x, y, width, height: Double
+    }
+
     /// A number that stays the same for as long as nothing is painted on a surface.
     public func paintVersion(ofSurface id: Int) -> Double {
         look { () throws(ScriptError) in try preludeFunction(id == 0 ? "paintVersion" : "canvasVersion").callNumber(Double(id)) } ?? -1
@@ -63,6 +73,12 @@ extension Page {
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
         guard let recording = recording(id) else { return [] }
         return boxReaders[id, default: CanvasBoxes(looks: looks)].read(recording)
+    }
+
+    /// Notes what a canvas shows before its recording is replaced by its pixels, in which no boxes can be told apart.
+    func keepBoxes(ofCanvas id: Int) {
+        guard let recording = recording(id) else { return }
+        boxReaders[id, default: CanvasBoxes(looks: looks)].keep(recording)
     }
 
     /// Numbers that the prelude writes for one box of the document.

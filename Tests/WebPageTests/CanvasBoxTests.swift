@@ -124,6 +124,28 @@ struct CanvasBoxTests {
         #expect(try painted(at: 1) == first)
     }
 
+    @Test func `stay apart however much has been painted over them`() throws {
+        let page = try TestPage(
+            """
+            <canvas id=a width=100 height=80></canvas><script>
+            const c = a.getContext('2d');
+            const cell = (x, color) => { c.fillStyle = color; c.fillRect(x, 0, 10, 10); c.strokeRect(x, 0, 10, 10); };
+            const paint = (times) => { for (let i = 0; i < times; i++) for (let x = 0; x < 100; x += 10) cell(x, x ? 'black' : 'red'); };
+            </script>
+            """)
+        func boxes() throws -> [PaintedBox] { page.page.boxes(ofSurface: try #require(page.page.surfaces().last).id) }
+        _ = try page.page.evaluate("paint(1)")
+        let once = FieldSample(try boxes())
+        for times in [3000, 3000, 1] {
+            _ = try page.page.evaluate("paint(\(times))")
+            #expect(FieldSample(try boxes()) == once)
+        }
+        _ = try page.page.evaluate("cell(50, 'blue')")
+        let last = FieldSample(try boxes())
+        #expect(last.looks.indices.filter { last.looks[$0] != once.looks[$0] } == [5])
+        #expect(try boxes().count < 5000)
+    }
+
     @Test func `are none for what can't be seen`() throws {
         try expect([], drawnBy: "c.fillRect(200, 200, 5, 5); c.fillRect(NaN, 0, 5, 5); c.fillRect(0, 0, 0, 5)")
     }
@@ -142,5 +164,14 @@ struct CanvasBoxTests {
         #expect([surface.width, surface.height] == [100, 50])
         #expect([surface.pageX, surface.pageY, surface.pageWidth, surface.pageHeight] == [0, 30, 200, 100])
         #expect(surface.area == 20_000)
+    }
+}
+
+/// The looks that ten cells side by side have at last.
+private struct FieldSample: Equatable {
+    var looks: [Int32?]
+
+    init(_ boxes: [PaintedBox]) {
+        looks = (0..<10).map { cell in boxes.last { $0.kind == .fill && Int($0.x.rounded()) == cell * 10 }?.look }
     }
 }

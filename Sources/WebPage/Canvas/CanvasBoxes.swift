@@ -16,6 +16,8 @@ public struct CanvasBoxes {
     private var boxes: [PaintedBox] = []
     /// What a whole recording was that was read in one go; empty after one that was read in parts.
     private var picture: (commands: [Double], resources: [Int]) = ([], [])
+    /// The generation that begins with the pixels of the boxes that are known.
+    private var keptGeneration: Int?
 
     public init(looks: PaintedLooks) {
         self.looks = looks
@@ -31,9 +33,11 @@ public struct CanvasBoxes {
         self.recording = recording
         defer { self.recording?.commands = UnsafeBufferPointer(start: nil, count: 0) }
         if isRepeated { return boxes }
-        picture = isContinued ? ([], []) : (Array(recording.commands), recording.resources.map(\.id))
-        if !isContinued { start() }
+        let isKept = !isContinued && recording.generation == keptGeneration
+        picture = isContinued || isKept ? ([], []) : (Array(recording.commands), recording.resources.map(\.id))
+        if !isContinued { start(keepingBoxes: isKept) }
         var reader = CanvasCommandReader(recording.commands, from: position)
+        if isKept, reader.next() != nil { position = reader.position }
         while let command = reader.next() {
             if !state.apply(command) { read(command) }
             position = reader.position
@@ -51,11 +55,19 @@ public struct CanvasBoxes {
         return picture.commands.withUnsafeBytes { memcmp($0.baseAddress!, recording.commands.baseAddress!, $0.count) == 0 }
     }
 
-    private mutating func start() {
+    /// Reads a recording whose next generation begins with the pixels that it comes to: they are what is known then, in
+    /// boxes, and not one picture in which nothing could be told apart.
+    mutating func keep(_ recording: CanvasRecording) {
+        _ = read(recording)
+        dropRepainted()
+        keptGeneration = boxes.count <= Self.boxesBeforeTidying ? recording.generation + 1 : nil
+    }
+
+    private mutating func start(keepingBoxes: Bool) {
         position = 0
         state = CanvasDrawingState()
         clip = bitmap
-        boxes.removeAll(keepingCapacity: true)
+        if !keepingBoxes { boxes.removeAll(keepingCapacity: true) }
     }
 
     private var bitmap: CanvasRect {
@@ -65,14 +77,15 @@ public struct CanvasBoxes {
     /// Games that paint only what changes paint the same places again and again.
     private static let boxesBeforeTidying = 4096
 
-    /// Keeps of boxes of one place only those from the last opaque one on.
+    /// Keeps of boxes of one place only those from the last opaque one on, and of lines and texts that are drawn again
+    /// over themselves the last.
     private mutating func dropRepainted() {
         var seen: Set<PaintedBox> = []
         let kept = boxes.reversed().filter { box in
             var place = box
             (place.look, place.alpha, place.kind) = (0, 0, .fill)
-            if seen.contains(place) { return false }
-            if box.alpha >= 1, box.kind == .fill || box.kind == .clear || box.kind == .image { seen.insert(place) }
+            if seen.contains(place) || seen.contains(box) { return false }
+            if box.alpha >= 1 { seen.insert(box.kind == .fill || box.kind == .clear || box.kind == .image ? place : box) }
             return true
         }
         boxes = kept.reversed()

@@ -330,6 +330,7 @@ class CanvasPen {
     const { recording } = this;
     const { width, height } = recording;
     const pixels = new Uint8ClampedArray(host.readPixels(recording.id, 0, 0, width, height));
+    host.keepBoxes(recording.id);
     this.restart();
     recording.buffer = new Float64Array(256);
     this.writeImageData(CanvasResources.pixels(width, height, pixels), 0, 0, 0, 0, width, height);
