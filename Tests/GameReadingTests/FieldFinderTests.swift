@@ -87,6 +87,38 @@ struct FieldFinderTests {
         #expect(found?.falls == 2)
     }
 
+    @Test func `is found by a piece that comes down bit by bit and never rests in a row`() {
+        let picture = PictureOfField()
+        let piece = [Cell(4, 0), Cell(3, 1), Cell(4, 1), Cell(5, 1)]
+        let pictures = (0..<20).map { step in
+            picture.boxes(piece: piece).map { box in
+                var box = box
+                if box.look == PictureOfField.Look.piece { box.y += Double(step) * 5 }
+                return box
+            }
+        }
+        let found = find(pictures)
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 5)
+    }
+
+    @Test func `is found where the rows in which pieces appear are painted otherwise than the rest`() {
+        let picture = PictureOfField(gap: 2, paintsEmptyCells: true)
+        let piece = [Cell(4, 0), Cell(3, 1), Cell(4, 1), Cell(5, 1)]
+        let pictures = (0..<3).map { step in
+            picture.boxes(piece: []).enumerated().map { index, box in
+                var box = box
+                let cell = Cell((index - 1) % picture.columns, (index - 1) / picture.columns)
+                if index > 0, cell.row < 4 { box.look = PictureOfField.Look.panel }
+                if index > 0, piece.contains(cell.moved(0, -step)) { box.look = PictureOfField.Look.piece }
+                return box
+            }
+        }
+        let found = find(pictures)
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 2)
+    }
+
     @Test func `is found where every cell is painted anew over the last one, and nothing cleared`() {
         let picture = PictureOfField(gap: 2, paintsEmptyCells: true)
         var painted: [PaintedBox] = []
@@ -106,6 +138,23 @@ struct FieldFinderTests {
             boxes + preview.map { picture.box($0, step < 2 || $0.row > 0 ? PictureOfField.Look.panel : PictureOfField.Look.veil) }
         }
         #expect(find(pictures, width: 400)?.field == picture.geometry)
+    }
+
+    @Test func `is without the panel that is painted at once with it in cells of its own`() {
+        let picture = PictureOfField(paintsEmptyCells: true)
+        let panel = (0..<120).map { picture.box(Cell(10 + $0 % 6, $0 / 6), PictureOfField.Look.panel) }
+        let preview = (0..<4).map { picture.box(Cell(12 + $0 % 2, 3 + $0 / 2), PictureOfField.Look.stack) }
+        #expect(find([[]] + picture.fall().map { $0 + panel + preview }, width: 320)?.field == picture.geometry)
+    }
+
+    @Test func `is the container of the cells where nothing painted bounds it`() {
+        var picture = PictureOfField(x: 400, y: 140)
+        picture.paintsGround = false
+        let container = picture.cover(-1, alpha: 0)
+        let page = PaintedBox(x: 0, y: 0, width: 700, height: 700, look: -1, alpha: 0, kind: .fill)
+        let found = FieldFinder.find(in: picture.fall(), surface: 0, width: 1280, height: 720, containers: { [page, container] })
+        #expect(found?.field == picture.geometry)
+        #expect(found?.isFramed == true)
     }
 
     @Test func `is what lies around a piece where nothing painted bounds it`() throws {

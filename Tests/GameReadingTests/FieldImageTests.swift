@@ -18,6 +18,16 @@ struct FieldImageTests {
         #expect(Set(image.looks).count == 3)
     }
 
+    @Test func `has what stands half-way between two rows in one of them`() {
+        var between = picture.box(Cell(1, 1), Look.piece)
+        between.y += picture.pitch / 2
+        let plain = sample([picture.cover(Look.ground)])
+        var outline = between
+        outline.kind = .stroke
+        let image = sample([picture.cover(Look.ground), between, outline])
+        #expect(image.looks.indices.filter { image.looks[$0] != plain.looks[$0] }.count == 1)
+    }
+
     @Test func `leaves out decorations that keep off the middle`() {
         let plain = picture.boxes(piece: [Cell(1, 1)])
         let highlight = PaintedBox(x: 20, y: 20, width: 20, height: 3, look: 9, alpha: 0.5, kind: .fill)

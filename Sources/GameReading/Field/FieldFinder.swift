@@ -27,14 +27,17 @@ public struct FieldFinder {
     ///   - width: its size in pixels.
     ///   - height: the same.
     ///   - scale: CSS pixels that one of its pixels is wide on the page.
+    ///   - containers: what may bound a field without being painted, asked for where nothing painted does.
     /// - Returns: the most convincing playfield, or nil when nothing moves like a piece.
     public static func find(
-        in pictures: [[PaintedBox]], surface: Int, width: Double, height: Double, scale: Double = 1
+        in pictures: [[PaintedBox]], surface: Int, width: Double, height: Double, scale: Double = 1,
+        containers: @escaping () -> [PaintedBox] = { [] }
     ) -> Candidate? {
         func finder(_ pictures: [[PaintedBox]]) -> FieldFinder {
             FieldFinder(
                 changes: zip(pictures, pictures.dropFirst()).map { BoxChange(from: $0, to: $1) }.filter { !$0.isEmpty },
-                last: pictures.last ?? [], surface: surface, width: width, height: height, scale: scale)
+                last: pictures.last ?? [], surface: surface, width: width, height: height, scale: scale,
+                containers: containers)
         }
         let pictures = pictures.last.map(piles) == true ? pictures.map(BoxesInSight.of) : pictures
         let plain = finder(pictures)
@@ -45,8 +48,14 @@ public struct FieldFinder {
         let best = plain.best()
         if let best, best.falls > 0 { return best }
         let seen = finder(pictures.map(BoxesInSight.of)).best() ?? finder(still(pictures)).best()
+        if let seen, seen.falls > 0 { return seen }
+        let gliding = GlidingBoxes(changes: plain.changes, height: height).map { finder(pictures.map($0.snapped)).best() } ?? nil
+        if let gliding, gliding.falls >= glidesMin { return gliding }
         return seen ?? best
     }
+
+    /// Rows that a piece must come down before what is never seen in a row is taken for one: much glides on pages.
+    private static let glidesMin = 3
 
     /// Boxes from which on it is looked whether most of them lie under others.
     private static let pileMin = 300
@@ -74,6 +83,7 @@ public struct FieldFinder {
     private let surface: Int
     private let width, height: Double
     private let scale: Double
+    private let containers: () -> [PaintedBox]
 
     private struct Size: Hashable {
         var width, height: Int
@@ -107,14 +117,15 @@ public struct FieldFinder {
         func ofSize(_ boxes: [PaintedBox]) -> [PaintedBox] { boxes.filter { isCellLike($0) && Self.size($0) == size } }
         let moving = changes.flatMap { ofSize($0.removed) + ofSize($0.added) }
         guard let lattice = Lattice(of: moving) else { return nil }
-        let background = Self.background(ofSize(last))
-        let rims = changes.map { change in
-            Rim(Self.cells(ofSize(change.removed), lattice), Self.cells(ofSize(change.added), lattice), background: background)
-        }
+        let looks = changes.map { (removed: Self.cells(ofSize($0.removed), lattice), added: Self.cells(ofSize($0.added), lattice)) }
+        let rims = Self.grounds(ofSize(last)).map { grounds in looks.map { Rim($0.removed, $0.added, grounds: grounds) } }
+            .max { $0.count(where: \.isFall) < $1.count(where: \.isFall) } ?? []
         let falls = rims.count(where: \.isFall)
         let shifts = rims.count(where: \.isShift)
         guard falls + shifts > 0 else { return nil }
-        let cells = moving.compactMap(lattice.cell)
+        // The first picture of a field is painted all at once, with what is beside it.
+        let cells = changes.map { ofSize($0.removed) + ofSize($0.added) }.filter { $0.count <= 2 * Rim.cellsMax }
+            .flatMap { $0.compactMap(lattice.cell) }
         // Figures beside the field change too: what moves like a piece is surely in it.
         let pieces = rims.filter { $0.isFall || $0.isShift }.flatMap(\.cells)
         let places = [cells, pieces].compactMap(Span.init)
@@ -122,6 +133,7 @@ public struct FieldFinder {
         if let field = block ?? places.lazy.compactMap({ smallestFrame(lattice, $0) }).first {
             return Candidate(field: field, falls: falls, shifts: shifts)
         }
+        if let span = places.last, let field = smallest(of: containers(), lattice, span) { return Candidate(field: field, falls: falls, shifts: shifts) }
         guard falls > 0, let field = surroundings(of: pieces, lattice) else { return nil }
         return Candidate(field: field, falls: falls, shifts: shifts, isFramed: false)
     }
@@ -147,12 +159,18 @@ public struct FieldFinder {
         return looks
     }
 
-    /// The look that most boxes of the size have, in games that paint the empty cells too.
-    private static func background(_ boxes: [PaintedBox]) -> Int32? {
+    /// What may be the looks of the empty cells, in games that paint them too: that of most boxes of the size, or with it all
+    /// that many have, as where the rows in which pieces appear are painted otherwise.
+    private static func grounds(_ boxes: [PaintedBox]) -> [Set<Int32>] {
         var counts: [Int32: Int] = [:]
         for box in boxes { counts[box.look, default: 0] += 1 }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value > Rim.cellsMax ? $0.key : nil }
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > Rim.cellsMax else { return [[]] }
+        let many = Set(counts.filter { $0.value >= groundCellsMin }.keys)
+        return many.count > 1 ? [[most.key], many] : [[most.key]]
     }
+
+    /// Two rows of which a piece hides four cells.
+    private static let groundCellsMin = 16
 
     /// The smallest rectangle of the lattice around some cells.
     private struct Span {
@@ -169,8 +187,11 @@ public struct FieldFinder {
 
     /// The smallest box around what moves, or the whole surface, where the cells aren't painted one by one.
     private func smallestFrame(_ lattice: Lattice, _ span: Span) -> FieldGeometry? {
-        let frames = last.filter { $0.kind != .text } + [PaintedBox.frame(width: width, height: height)]
-        return frames.compactMap { frame($0, lattice, from: span.from, to: span.to) }.min { $0.columns * $0.rows < $1.columns * $1.rows }
+        smallest(of: last.filter { $0.kind != .text } + [PaintedBox.frame(width: width, height: height)], lattice, span)
+    }
+
+    private func smallest(of frames: [PaintedBox], _ lattice: Lattice, _ span: Span) -> FieldGeometry? {
+        frames.compactMap { frame($0, lattice, from: span.from, to: span.to) }.min { $0.columns * $0.rows < $1.columns * $1.rows }
     }
 
     private func geometry(_ lattice: Lattice, columns: ClosedRange<Int>, rows: ClosedRange<Int>) -> FieldGeometry? {

@@ -92,12 +92,16 @@ public struct FieldImage: Sendable, Equatable {
     /// Boxes smaller than this part of a cell are sparks and dots, not cells.
     private static let leastPart = 0.3
 
+    /// A box's left and upper edges are no part of it: one that stands half-way between two rows is in the lower one, as the
+    /// stroke around it.
+    private static let edge = 1e-6
+
     /// Columns and rows whose middles a box covers; nil when it covers none.
     private static func middles(in box: PaintedBox, _ field: FieldGeometry) -> (columns: Range<Int>, rows: Range<Int>)? {
         guard box.width >= leastPart * field.cellWidth, box.height >= leastPart * field.cellHeight else { return nil }
-        let left = ((box.x - field.x) / field.cellWidth - 0.5).rounded(.up)
+        let left = ((box.x - field.x) / field.cellWidth - 0.5 + edge).rounded(.up)
         let right = ((box.x + box.width - field.x) / field.cellWidth - 0.5).rounded(.down)
-        let top = ((box.y - field.y) / field.cellHeight - 0.5).rounded(.up)
+        let top = ((box.y - field.y) / field.cellHeight - 0.5 + edge).rounded(.up)
         let bottom = ((box.y + box.height - field.y) / field.cellHeight - 0.5).rounded(.down)
         let columns = Int(max(left, 0))..<Int(max(min(right + 1, Double(field.columns)), max(left, 0)))
         let rows = Int(max(top, 0))..<Int(max(min(bottom + 1, Double(field.rows)), max(top, 0)))

@@ -9,10 +9,11 @@ struct Rim {
     /// - Parameters:
     ///   - removed: looks of the boxes that only the earlier picture has.
     ///   - added: those of the later one.
-    ///   - background: the look of painted empty cells, if there is one.
-    init(_ removed: [Cell: Int32], _ added: [Cell: Int32], background: Int32?) {
-        left = removed.keys.filter { removed[$0] != background && (added[$0] == nil || added[$0] == background) }
-        entered = added.keys.filter { added[$0] != background && (removed[$0] == nil || removed[$0] == background) }
+    ///   - grounds: the looks of painted empty cells.
+    init(_ removed: [Cell: Int32], _ added: [Cell: Int32], grounds: Set<Int32>) {
+        func isEmpty(_ look: Int32?) -> Bool { look.map(grounds.contains) ?? true }
+        left = removed.keys.filter { !isEmpty(removed[$0]) && isEmpty(added[$0]) }
+        entered = added.keys.filter { !isEmpty(added[$0]) && isEmpty(removed[$0]) }
     }
 
     /// All cells that were left or entered.
