@@ -156,4 +156,16 @@ struct ComputedStyleTests {
             return [...before, style(other).width, style(one).opacity]
             """, #"["0.25","0.5","0.75","0.25","1",false,"7px","0.75"]"#)
     }
+
+    @Test func `follows the state of what stands before it, whatever else changes`() throws {
+        let page = try TestPage(
+            """
+            <!DOCTYPE html><style>p { color: red } input:checked + p { color: green } .on ~ p { color: blue }</style>
+            <input type=checkbox id=c><p id=p></p>
+            """)
+        try page.expect("getComputedStyle(p).color", #""rgb(255, 0, 0)""#)
+        try page.expect("(c.checked = true, p.className = 'x', getComputedStyle(p).color)", #""rgb(0, 128, 0)""#)
+        try page.expect("(c.checked = false, c.className = 'on', getComputedStyle(p).color)", #""rgb(0, 0, 255)""#)
+        try page.expect("(c.className = 'off', getComputedStyle(p).color)", #""rgb(255, 0, 0)""#)
+    }
 }

@@ -31,6 +31,15 @@ struct DocumentBoxTests {
                 """) == ["0 18 9 9 seen through"])
     }
 
+    @Test func `are not those that are placed elsewhere out of what is hidden`() throws {
+        #expect(
+            try boxes(
+                """
+                <style>b { position: fixed; left: 3px; top: 4px; width: 9px; height: 9px; background: red }</style>
+                <p style="opacity:0"><b></b></p><p style="opacity:.5"><b style="left:50px"></b></p>
+                """) == ["50 4 9 9 seen through"])
+    }
+
     @Test func `look the same when they do`() throws {
         let page = try TestPage(
             """

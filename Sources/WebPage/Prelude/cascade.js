@@ -4,6 +4,8 @@ const kStyle = Symbol('styleRecord');
 const kPseudoStyles = Symbol('pseudoStyles');
 const kSignature = Symbol('signature');
 const kStyleDirty = Symbol('styleDirty');
+/** The rules that the element was found to match. */
+const kMatch = Symbol('match');
 /** The class attribute with which an element was styled last. */
 const kStyledClass = Symbol('styledClass');
 /** Declarations that running animations lay over an element's style: {id, animations, transitions} entry lists. */
@@ -107,6 +109,7 @@ const Cascade = (() => {
     element[kStyleDirty] = 0;
     element[kStyledClass] = element[kAttributes].get('class');
     element[kSignature] = signature;
+    element[kMatch] = match;
     element[kStyle] = record;
     if (parentRecord === null) rootRecord = record;
     const pseudosChanged = updatePseudos(element, match, record);
@@ -187,10 +190,12 @@ const Cascade = (() => {
     seenState.pressed = pressed;
     seenState.activeElement = activeElement;
     const elements = moved ? volatileElements : formElements;
-    // Those that :focus ~ x and :has(:checked) reach are among them: they are the subjects of such rules.
+    // Those that :focus ~ x and :has(:checked) reach are among them: they are the subjects of such rules. Rules whose subject
+    // is told by its tag alone make that all elements of a field.
     elements.forEach((element) => {
       if (element[kConnected]) {
-        mark(element, SELF);
+        const signature = element[kSignature];
+        if (!signature || matchOf(element, signature) !== element[kMatch]) mark(element, SELF);
         return;
       }
       volatileElements.delete(element);
@@ -243,7 +248,7 @@ const Cascade = (() => {
     }
     if (name === 'style') StyleSheets.noteInline(element[kAttributes].get('style') ?? '');
     mark(element, name === 'class' ? CLASS : SELF);
-    if (scope.rules.siblings && element[kParent] !== null) mark(element[kParent], SUBTREE | SELF);
+    if (scope.rules.reachesSiblings(element, name, element[kStyledClass])) mark(element[kParent], SUBTREE | SELF);
     if (scope.rules.has) markAll();
     if (element[kTag] === 'table' && !isName) mark(element, SUBTREE);
   };

@@ -19,12 +19,22 @@
     const name = ObjectGetOwnPropertyDescriptor(target, 'name')?.value;
     return typeof name === 'string' ? name : '';
   };
+  const KNOWN_MAX = 2000;
+  let known = new SafeMap();
+  /** Libraries ask the same functions for their texts again and again, and the prelude is long. */
+  const isPrelude = (text) => {
+    let result = known.get(text);
+    if (result !== undefined) return result;
+    if (known.size >= KNOWN_MAX) known = new SafeMap();
+    known.set(text, result = host.isPrelude(text));
+    return result;
+  };
   const native = {
     toString() {
       const text = FunctionToString(this);
       if (StringEndsWith(text, '[native code]\n}')) return `function ${nameOf(this)}() { [native code] }`;
       if (StringIncludes(text, hook)) return withoutInsertions(text);
-      return host.isPrelude(text) ? `function ${nameOf(this)}() { [native code] }` : text;
+      return isPrelude(text) ? `function ${nameOf(this)}() { [native code] }` : text;
     },
   };
   ObjectDefineProperty(Function.prototype, 'toString', { value: native.toString, writable: true, configurable: true, enumerable: false });

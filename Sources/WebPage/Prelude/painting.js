@@ -214,6 +214,8 @@ const Painting = (() => {
       for (let i = 0; i < layers.length; i++) paintLayer(layers[i]);
     }
   };
+  /** What holds for a box that its containing block places: that block's clip and transform, and the opacity of what it stands in. */
+  const placedState = (placed, inside) => (placed.alpha === inside.alpha ? placed : { clip: placed.clip, alpha: inside.alpha, matrix: placed.matrix });
   /** Appends the box and its contents to `order`; what is stacked above or below goes to `layers`. */
   const collect = (box, state, order, layers) => {
     const own = ownState(box, state);
@@ -229,7 +231,7 @@ const Painting = (() => {
         continue;
       }
       const { style } = child;
-      const around = style.isOutOfFlow ? (child.origin === null ? rootState : statesInside.get(child.origin) ?? inside) : inside;
+      const around = style.isOutOfFlow ? placedState(child.origin === null ? rootState : statesInside.get(child.origin) ?? inside, inside) : inside;
       const place = child.node === null ? 0 : TopLayer.placeOf(child.node);
       // The top layer is outside of every clip and above every z-index.
       if (place > 0) ArrayPush(topLayers, { box: child, state: rootState, z: place, order: null });

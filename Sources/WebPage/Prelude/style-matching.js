@@ -136,6 +136,19 @@ const StyleMatching = (() => {
     }
     return result;
   };
+  const MASK_BITS = 30;
+  /** Which of the rules match: a number, or a text where there are too many for one. */
+  const maskOf = (element, rules) => {
+    const { document } = DocumentState;
+    if (rules.length <= MASK_BITS) {
+      let bits = 0;
+      for (let i = 0; i < rules.length; i++) if (rules[i].rule.matches(element, document)) bits |= 1 << i;
+      return bits;
+    }
+    let mask = '';
+    for (let i = 0; i < rules.length; i++) mask += rules[i].rule.matches(element, document) ? '1' : '0';
+    return mask;
+  };
   /** The blocks that apply to the element, `{id, main, before, after}`: one object for each set of rules. */
   const matchOf = (element, signature) => {
     if (signature.stable === null) {
@@ -143,12 +156,11 @@ const StyleMatching = (() => {
       signature.results = new SafeMap();
     }
     const { unstable, results } = signature;
-    let mask = '';
-    for (let i = 0; i < unstable.length; i++) mask += unstable[i].rule.matches(element, DocumentState.document) ? '1' : '0';
+    const mask = maskOf(element, unstable);
     let result = results.get(mask);
     if (result === undefined) {
       const entries = ArraySlice(signature.stable);
-      for (let i = 0; i < unstable.length; i++) if (mask[i] === '1') ArrayPush(entries, unstable[i]);
+      for (let i = 0; i < unstable.length; i++) if (unstable[i].rule.matches(element, DocumentState.document)) ArrayPush(entries, unstable[i]);
       results.set(mask, result = buildMatch(entries));
     }
     return result;

@@ -16,6 +16,7 @@ const SelectorDependence = (() => {
       if (sign === '+' || sign === '~') {
         facts.stable = false;
         facts.siblings = true;
+        for (let j = 0; j < i; j++) for (let k = 0; k < complex.compounds[j].length; k++) scanSimple(complex.compounds[j][k], facts.before);
       }
       for (let j = 0; j < complex.compounds[i].length; j++) scanSimple(complex.compounds[i][j], facts);
     }
@@ -59,6 +60,9 @@ class RuleSet {
     this.classes = new SafeSet();
     this.attributes = new SafeSet();
     this.siblings = false;
+    /** What rules ask for of what stands before their subject's siblings. */
+    this.before = { ids: new SafeSet(), classes: new SafeSet(), attributes: new SafeSet() };
+    this.before.before = this.before;
     this.structural = false;
     this.has = false;
     this.pointer = false;
@@ -81,7 +85,7 @@ class RuleSet {
 
   addOne(complex, { specificity, matches, key, pseudoElement }, block, layer) {
     const facts = {
-      ids: this.ids, classes: this.classes, attributes: this.attributes,
+      ids: this.ids, classes: this.classes, attributes: this.attributes, before: this.before,
       stable: true, siblings: false, structural: false, has: false, pointer: false, form: false,
     };
     SelectorDependence.scan(complex, facts);
@@ -125,6 +129,17 @@ class RuleSet {
     const list = index.get(name);
     if (list === undefined) index.set(name, [rule]);
     else ArrayPush(list, rule);
+  }
+
+  /** Whether an attribute of an element that had the given class may decide which rules apply to its siblings. */
+  reachesSiblings(element, name, oldClass) {
+    if (!this.siblings || element[kParent] === null) return false;
+    const { ids, classes, attributes } = this.before;
+    if (attributes.has(name) || (name === 'id' && ids.size > 0)) return true;
+    if (name !== 'class' || classes.size === 0) return false;
+    const names = ArrayConcat(classesOf(element), tokensOfText(oldClass ?? ''));
+    for (let i = 0; i < names.length; i++) if (classes.has(names[i])) return true;
+    return false;
   }
 
   /** The rules whose last compound may fit the element. */
