@@ -57,6 +57,19 @@ struct PieceFinderTests {
         #expect(finder.piece(in: FieldOfCells.observation("..@@..\n..@@..\n......\n......\n......\n......\n@@@@..\n......"), above: empty) == nil)
     }
 
+    @Test func `may have a fifth cell that only touches it`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation("......\n@@....\n@@....\n..@...\n......\n......\n......\n......")
+        #expect(finder.piece(in: seen, above: empty)?.cells.count == 5)
+        let apart = FieldOfCells.observation("......\n@@....\n@@....\n......\n..@...\n......\n......\n......")
+        #expect(finder.piece(in: apart, above: empty) == nil)
+    }
+
+    @Test func `is none where a piece at rest touches the next one by a corner`() {
+        var finder = PieceFinder()
+        #expect(finder.piece(in: FieldOfCells.observation("@@....\n@@....\n..@@@@\n......\n......\n......\n......\n......"), above: empty) == nil)
+    }
+
     @Test func `may show only a part while it comes in from above`() {
         var finder = PieceFinder()
         let seen = FieldOfCells.observation(".@@@..\n......\n......\n......\n......\n......\n......\n......")

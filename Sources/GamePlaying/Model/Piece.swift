@@ -35,12 +35,21 @@ public struct Piece: Hashable, Sendable {
     }
 
     /// Whether all cells hang together by their edges.
-    public var isConnected: Bool {
+    public var isConnected: Bool { isConnected(by: Self.edges) }
+
+    /// Whether all cells hang together by their edges or corners.
+    var isConnectedByCorners: Bool { isConnected(by: Self.edges + Self.corners) }
+
+    private static let edges = [(1, 0), (-1, 0), (0, 1), (0, -1)]
+    private static let corners = [(1, 1), (-1, 1), (1, -1), (-1, -1)]
+
+    private func isConnected(by steps: [(columns: Int, rows: Int)]) -> Bool {
         var rest = Set(cells)
         var open = [rest.removeFirst()]
         while let cell = open.popLast() {
-            for near in [cell.moved(1, 0), cell.moved(-1, 0), cell.moved(0, 1), cell.moved(0, -1)] where rest.remove(near) != nil {
-                open.append(near)
+            for step in steps {
+                let near = cell.moved(step.columns, step.rows)
+                if rest.remove(near) != nil { open.append(near) }
             }
         }
         return rest.isEmpty

@@ -66,7 +66,7 @@ extension Player {
         if goal.isThorough, goal.isForRows { measureSoftPoints() }
         guard let current = piece else { return false }
         if case .random = goal.target {
-            fumble()
+            if log.pieces % 2 == 0 || !turnInGap() { fumble() }
         } else if let best = choice(goal).ranked(placements(of: current), on: settled).first {
             _ = steer(to: best)
         }

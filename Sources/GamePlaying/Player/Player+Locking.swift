@@ -45,6 +45,15 @@ extension Player {
         return .none
     }
 
+    /// A large piece may come to rest without the one cell that looks otherwise than all others: a hole that is marked while
+    /// it falls.
+    func noteHole() {
+        guard let piece, !isLost, piece.cells.count > 4, let observation = look() else { return }
+        let looks = Dictionary(grouping: piece.cells) { observation.image[$0] }
+        guard looks.count == 2, let odd = looks.values.first(where: { $0.count == 1 }) else { return }
+        alternatives += [Piece(piece.cells.filter { $0 != odd[0] })].compactMap(\.self)
+    }
+
     /// Helps a piece down that doesn't come down by itself soon.
     private func softDrop() {
         guard let soft = controls.soft else { return }

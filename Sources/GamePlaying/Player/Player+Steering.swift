@@ -135,7 +135,7 @@ extension Player {
 
     /// Turns the piece until it has a form. Some games don't turn pieces that have just appeared: they get some rows' time.
     /// - Returns: false when the piece came to rest or was lost on the way.
-    private func turn(to form: Piece) -> Bool {
+    func turn(to form: Piece) -> Bool {
         var tries = 0
         while let current = piece, current.shape != form, tries < Self.triesToTurn {
             guard let hasTurned = turn() else { return false }
@@ -170,6 +170,7 @@ extension Player {
     /// A piece that looks at rest may have been left behind already, with the next one still above the field: a hard drop
     /// would be that one's.
     func drop() {
+        noteHole()
         guard let hard = controls.hard, !isLost else { return }
         if controls.soft == nil || piece != piece?.dropped(on: settled) { press(hard) }
     }
