@@ -6,6 +6,8 @@ public struct GameKnowledge: Sendable, Equatable {
     public var start: [Gesture] = []
     /// Milliseconds for which the page is left alone before the first of them.
     public var settlingMilliseconds = 0.0
+    /// Milliseconds after the last of them for which a count runs down before anything falls.
+    public var countdownMilliseconds = 0.0
     public var field: FieldGeometry?
     public var palette = FieldPalette()
     public var controls = Controls()

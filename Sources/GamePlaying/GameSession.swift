@@ -213,6 +213,7 @@ public final class GameSession {
             make(gesture)
             advance(frames: 6)
         }
+        advance(milliseconds: knowledge.countdownMilliseconds)
     }
 
     // MARK: Seeing

@@ -15,6 +15,8 @@ extension Page {
         public var disabled: Bool
         /// Whether it is a field for text that is empty and can be seen.
         public var isBlank: Bool
+        /// Whether it is a control that lies under something else, which would take the click.
+        public var isCovered: Bool
 
         /// Whether a person could click it now.
         public var canBeClicked: Bool { !disabled && width > 0 && height > 0 }

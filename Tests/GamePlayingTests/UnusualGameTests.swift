@@ -33,6 +33,10 @@ struct UnusualGameTests {
         Game(path: "own/o24"),
         // A piece is wiped away before it is painted anew; lines around the cells are painted once.
         Game(path: "own/o25"),
+        // Pieces that come down by two pixels a frame and never rest in a row.
+        Game(path: "styles/gliding"),
+        // Rules lie over the page, then a count runs down, and nothing is painted around the cells.
+        Game(path: "styles/overlay"),
         // No keys: pads that are polled while a finger is on them.
         Game(path: "styles/buttons"),
         // No keys: a piece that a finger drags along, and taps.

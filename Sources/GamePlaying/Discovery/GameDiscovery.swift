@@ -33,6 +33,7 @@ public struct GameDiscovery {
         }
         session.knowledge.start = trial.gestures
         session.knowledge.settlingMilliseconds = trial.settlingMilliseconds
+        session.knowledge.countdownMilliseconds = trial.countdownMilliseconds
         session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
         adopt(found.field, trial)
         progress("finding out what the keys do")

@@ -1,3 +1,4 @@
+import Foundation
 import GameReading
 import WebPage
 
@@ -8,6 +9,8 @@ struct StartFinder {
         var gestures: [Gesture]
         /// Milliseconds for which the page was left alone before the first gesture.
         var settlingMilliseconds = 0.0
+        /// Milliseconds after the last gesture for which a count ran down.
+        var countdownMilliseconds = 0.0
         var field: FieldFinder.Candidate?
         /// Pictures of the field's surface, one every tenth of a second.
         var pictures: [[PaintedBox]]
@@ -100,19 +103,28 @@ struct StartFinder {
 
     private func watch(_ gestures: [Gesture], before: [Int: [PaintedBox]]) -> Trial {
         var pictures: [Int: [[PaintedBox]]] = [:]
-        let end = session.now + Self.watchMilliseconds
         func sample() {
             for (surface, boxes) in session.page.allBoxes() { pictures[surface, default: []].append(boxes) }
             session.tellAlive()
         }
-        sample()
-        let idleEnd = session.now + Self.idleMilliseconds
-        while session.now < end, !session.isHung {
-            session.advance(frames: Self.sampleFrames)
-            sample()
-            if session.now > idleEnd, pictures.values.allSatisfy({ list in list.allSatisfy { $0 == list[0] } }) { break }
+        func sample(for milliseconds: Double) {
+            let end = session.now + milliseconds, idleEnd = session.now + Self.idleMilliseconds
+            while session.now < end, !session.isHung {
+                session.advance(frames: Self.sampleFrames)
+                sample()
+                if session.now > idleEnd, pictures.values.allSatisfy({ list in list.allSatisfy { $0 == list[0] } }) { break }
+            }
         }
+        sample()
+        let figures = lonelyDigits()
+        sample(for: Self.watchMilliseconds)
         var found = best(pictures)
+        var countdown = 0.0
+        if found?.candidate.falls ?? 0 == 0, let seconds = Self.secondsLeft(from: figures, to: lonelyDigits()) {
+            countdown = Self.watchMilliseconds + Double(seconds) * 1000
+            sample(for: Double(seconds + 1) * 1000 + Self.watchMilliseconds)
+            found = best(pictures)
+        }
         if found?.candidate.falls ?? 0 == 0 {
             nudge(sample)
             found = best(pictures)
@@ -121,8 +133,22 @@ struct StartFinder {
         }
         let changed = pictures.contains { surface, list in list.contains { $0 != before[surface] ?? [] } }
         return Trial(
-            gestures: gestures, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
+            gestures: gestures, countdownMilliseconds: countdown, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
             changedAnything: changed)
+    }
+
+    /// The digits that stand alone somewhere on the page.
+    private func lonelyDigits() -> Set<Int> {
+        Set(session.page.shownTexts().compactMap { text in
+            let word = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            return word.count == 1 ? Int(word) : nil
+        })
+    }
+
+    /// What a count that runs down to the beginning of a game has come to; nil where none does.
+    static func secondsLeft(from earlier: Set<Int>, to later: Set<Int>) -> Int? {
+        let gone = earlier.subtracting(later).filter { $0 > 0 }
+        return later.subtracting(earlier).filter { left in gone.contains { $0 > left } }.max()
     }
 
     /// A game without gravity shows its piece when keys move it.
@@ -135,11 +161,13 @@ struct StartFinder {
     }
 
     private func best(_ pictures: [Int: [[PaintedBox]]]) -> (surface: Int, candidate: FieldFinder.Candidate)? {
-        let found = session.page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
-            guard let list = pictures[surface.id], session.page.shows(surface: surface.id) else { return nil }
+        let page = session.page
+        let found = page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
+            guard let list = pictures[surface.id], page.shows(surface: surface.id) else { return nil }
             let scale = surface.width > 0 ? surface.pageWidth / surface.width : 1
             guard var candidate = FieldFinder.find(
-                in: list, surface: surface.id, width: surface.width, height: surface.height, scale: scale)
+                in: list, surface: surface.id, width: surface.width, height: surface.height, scale: scale,
+                containers: { surface.id == 0 ? page.containers() : [] })
             else { return nil }
             candidate.field.lower = surface.lower
             return (surface.id, candidate)
@@ -169,14 +197,14 @@ struct StartFinder {
     private func candidates(after gestures: [Gesture]) -> [Gesture] {
         let clickables = session.page.clickables().filter(\.canBeClicked)
         let ranked = clickables.sorted { Self.promise($0) > Self.promise($1) }
-        var candidates = ranked.prefix(8).map { Self.click($0) }
+        var candidates = ranked.filter { !$0.isCovered }.prefix(8).map { Self.click($0) }
         candidates += KeyHints.keys(shownIn: session.page.shownTexts()).filter(keys.contains).prefix(4).map(Gesture.key)
         candidates += ["Enter", " "].compactMap(KeyStroke.named).map(Gesture.key)
         candidates += keys.filter { !["Enter", " "].contains($0.key) }.prefix(gestures.isEmpty ? 14 : 4).map(Gesture.key)
         if let surface = session.page.surfaces().filter({ $0.id != 0 }).max(by: { $0.area < $1.area }) {
             candidates.append(.clickAt(x: surface.pageX + surface.pageWidth / 2, y: surface.pageY + surface.pageHeight / 2))
         }
-        candidates += touches(ranked)
+        candidates += touches(ranked) + ranked.filter(\.isCovered).prefix(4).map(Self.click)
         candidates += ["ArrowDown", "a"].compactMap(KeyStroke.named).map(Gesture.key)
         var seen = Set(gestures.suffix(1))
         return candidates.filter { seen.insert($0).inserted }

@@ -37,11 +37,26 @@
     return {
       element, reason, tag: element[kTag], id: element.id, className: element.getAttribute('class') ?? '',
       text: StringSlice(text, 0, TEXT_LENGTH_MAX), disabled: isDisabled(element), isBlank: isSeen(element, box, style) && Input.isTextField(element) && element.value === '', visible: isSeen(element, box, style),
-      box,
+      covered: false, box,
     };
   };
 
-  /** The elements that a person could click, in tree order, those hidden marked as such. */
+  const COVERS_MAX = 24;
+  /** Whether something else would take a click on the middle of the box. */
+  const isCovered = (element, box) => {
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return hit !== null && !isAncestorOrSelf(element, hit) && !isAncestorOrSelf(hit, element);
+  };
+  const noteCovers = (found) => {
+    let count = 0;
+    for (let i = 0; i < found.length && count < COVERS_MAX; i++) {
+      if (found[i].reason !== 'control' || !found[i].visible) continue;
+      found[i].covered = isCovered(found[i].element, found[i].box);
+      count++;
+    }
+  };
+
+  /** The elements that a person could click, in tree order, those hidden marked as such, and controls that lie under others. */
   Input.clickables = () => {
     const found = [];
     const visit = (node) => {
@@ -57,6 +72,27 @@
       }
     };
     Cascade.update();
+    if (document.body !== null) visit(document.body);
+    noteCovers(found);
+    return found;
+  };
+
+  const CONTAINERS_MAX = 200;
+  const CONTAINED_MIN = 4;
+  /** The boxes of elements that hold several others, painted or not, in tree order. */
+  Input.containers = () => {
+    const found = [];
+    const visit = (node) => {
+      let count = 0;
+      for (let i = 0; i < node[kChildren].length; i++) {
+        if (node[kChildren][i][kNodeType] !== 1) continue;
+        count++;
+        visit(node[kChildren][i]);
+      }
+      if (count < CONTAINED_MIN || found.length >= CONTAINERS_MAX) return;
+      const box = Input.boxOf(node);
+      if (box.width > 0 && box.height > 0) ArrayPush(found, box);
+    };
     if (document.body !== null) visit(document.body);
     return found;
   };

@@ -133,12 +133,17 @@ const page = (() => {
       clickables = Input.clickables();
       const list = [];
       for (let i = 0; i < clickables.length; i++) {
-        const { element, tag, id, className, text, box, disabled, isBlank } = clickables[i];
+        const { element, tag, id, className, text, box, disabled, isBlank, covered } = clickables[i];
         void element;
         ArrayPush(list, {
-          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled, isBlank,
+          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled, isBlank, isCovered: covered,
         });
       }
+      return json(list);
+    },
+    containers() {
+      const list = Input.containers();
+      for (let i = 0; i < list.length; i++) list[i] = { x: list[i].x, y: list[i].y, width: list[i].width, height: list[i].height };
       return json(list);
     },
     clickClickable(index) { return clickElement(clickables[index]?.element); },
