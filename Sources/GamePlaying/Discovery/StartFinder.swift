@@ -120,7 +120,7 @@ struct StartFinder {
         sample(for: Self.watchMilliseconds)
         var found = best(pictures)
         var countdown = 0.0
-        if found?.candidate.falls ?? 0 == 0, let seconds = Self.secondsLeft(from: figures, to: lonelyDigits()) {
+        if found?.candidate.falls ?? 0 == 0, !figures.isEmpty, let seconds = Self.secondsLeft(from: figures, to: lonelyDigits()) {
             countdown = Self.watchMilliseconds + Double(seconds) * 1000
             sample(for: Double(seconds + 1) * 1000 + Self.watchMilliseconds)
             found = best(pictures)

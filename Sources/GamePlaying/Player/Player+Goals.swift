@@ -66,7 +66,7 @@ extension Player {
         if goal.isThorough, goal.isForRows { measureSoftPoints() }
         guard let current = piece else { return false }
         if case .random = goal.target {
-            if log.pieces % 2 == 0 || !turnInGap() { fumble() }
+            if log.pieces % Self.piecesBetweenGaps != 1 || !turnInGap() { fumble() }
         } else if let best = choice(goal).ranked(placements(of: current), on: settled).first {
             _ = steer(to: best)
         }
@@ -89,6 +89,9 @@ extension Player {
             return false
         }
     }
+
+    /// Of so many pieces pushed about at random one is turned where it has no room.
+    private static let piecesBetweenGaps = 3
 
     private func choice(_ goal: PlayGoal) -> PlacementChoice {
         switch goal.target {
