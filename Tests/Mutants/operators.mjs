@@ -64,8 +64,15 @@ function limitAround(node) {
 const randomFactor = (game) => all(game.program, (node) => node.type === 'BinaryExpression' && node.operator === '*'
   && isCall(node.left, 'random') && (node.right.value === 7 || /^(PIECES|KINDS|FIGURES|forms|names|TETRAS)\.length$/.test(text(game, node.right))));
 
-/** What a removal adds to the score, as a table of points says. */
-const scoreSteps = (game) => all(game.program, (node) => node.type === 'AssignmentExpression' && node.operator === '+='
+/** Whether a name is a parameter of the function around it. */
+const isParameter = (node) => {
+  let around = node.parent;
+  while (around !== null && !isFunction(around)) around = around.parent;
+  return node.type === 'Identifier' && around !== null && around.params.some(({ name }) => name === node.name);
+};
+
+/** What a removal adds to the score, as a table of points says; the points that a fall is given are those of a drop. */
+const scoreSteps = (game) => all(game.program, (node) => node.type === 'AssignmentExpression' && node.operator === '+=' && !isParameter(node.right)
   && /(score|points|pts|tally)$/i.test(text(game, node.left)) && !/^\d+$/.test(text(game, node.right)) && !/\by\b/.test(text(game, node.right)));
 
 /** Conditions under which the game is over because the new piece doesn't fit. */
