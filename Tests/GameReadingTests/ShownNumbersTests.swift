@@ -20,6 +20,7 @@ struct ShownNumbersTests {
         ("Level 2 Score 1200 Lines 14", ShownNumbers(score: 1200, lines: 14, level: 2)), ("40 points, 3 rows", ShownNumbers(score: 40, lines: 3)),
         ("Best: 900 | Score: 10", ShownNumbers(score: 10)), ("000040  ROWS 1  PAUSED", ShownNumbers(score: 40, lines: 1)),
         ("Lines: 3/10", ShownNumbers(lines: 3)), ("Score: NaN, Lines: 2", ShownNumbers(lines: 2)),
+        ("Score NaN<br>Lines 2<br>Level 3", ShownNumbers(lines: 2, level: 3)),
     ])
     func `are named one by one where several stand in a text`(text: String, expected: ShownNumbers) throws {
         #expect(try numbers("<p>\(text)</p>") == expected)

@@ -21,7 +21,10 @@
   const ownText = (element) => {
     let text = '';
     const children = element[kChildren];
-    for (let i = 0; i < children.length; i++) if (children[i][kData] !== undefined && children[i][kNodeType] === 3) text += children[i][kData];
+    for (let i = 0; i < children.length; i++) {
+      if (children[i][kData] !== undefined && children[i][kNodeType] === 3) text += children[i][kData];
+      else if (children[i][kTag] === 'br') text += ' ';
+    }
     return StringTrim(text);
   };
   const labelOf = (element) => {
