@@ -1,8 +1,8 @@
 import GameReading
 
 extension Player {
-    /// Turns the piece where there is no room for what the turn makes of it: in a gap of the stack, or at a wall. A game that
-    /// turns it nevertheless writes over what was there, which a piece that is turned at random seldom shows.
+    /// Turns the piece where there is no room for what the turn makes of it: in a gap of the stack. A game that turns it
+    /// nevertheless writes over what was there, which a piece that is turned at random seldom shows.
     /// - Returns: false where there is no such place, or none that the keys there are lead to.
     func turnInGap() -> Bool {
         guard controls.rotate != nil, let soft = controls.soft, let current = piece, !isLost, current.cells.count >= 3,
@@ -62,9 +62,12 @@ extension Player {
         return places
     }
 
-    /// How many cells at least of the turned form are taken or out of the field, about whichever cell the game turns it.
+    /// How many cells at least of the turned form are taken or below the floor, about whichever cell the game turns it. None at
+    /// the sides: a part that is out of sight there has gone through a wall, which is another fault, or into columns that the
+    /// page doesn't show.
     private func tightness(around place: Piece, for form: Piece) -> Int {
-        (-1...1).flatMap { column in (0...1).map { row in form.moved(place.left + column, place.top + row) } }
-            .map { turned in turned.cells.count { $0.row >= 0 && (!settled.isInside($0) || settled.contains($0)) } }.min() ?? 0
+        let turned = (-1...1).flatMap { column in (0...1).map { row in form.moved(place.left + column, place.top + row) } }
+        guard turned.allSatisfy({ $0.left >= 0 && $0.right < settled.columns }) else { return 0 }
+        return turned.map { $0.cells.count { $0.row >= 0 && (!settled.isInside($0) || settled.contains($0)) } }.min() ?? 0
     }
 }
