@@ -35,8 +35,21 @@ struct JobEndTests {
         #expect(record.verdict == .plays)
         #expect(record.checks.isEmpty)
         #expect(record.notes == [end.sentence(limits: WorkerLimits())])
-        end.check = "pause"
+        end.check = "moves"
         #expect(end.record(of: job, limits: WorkerLimits()).verdict == .broken)
+    }
+
+    @Test func `lets a verdict stand when the memory of many sessions adds up after the last must check`() {
+        var end = end(pulseAt: 60, used: 60)
+        end.cause = .stopped(.memory(megabytes: 512))
+        end.check = "rate_independent"
+        let job = WorkerJob(Submission(id: "a", source: "a.html", page: PageSource(html: "")), order: .judge(JudgeOrder()))
+        #expect(end.record(of: job, limits: WorkerLimits()).verdict == .broken)
+        end.decided = ResultRecord(id: "a", source: "a.html", verdict: .plays)
+        let record = end.record(of: job, limits: WorkerLimits())
+        #expect(record.verdict == .plays)
+        #expect(record.checks.map(\.status) == [.unknown])
+        #expect(record.checks.first?.detail == end.sentence(limits: WorkerLimits()))
     }
 
     @Test func `finds a game hanging that is slow in any browser, or never gave a sign`() {

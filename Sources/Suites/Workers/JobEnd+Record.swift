@@ -54,12 +54,16 @@ extension JobEnd {
     private func failure(limits: WorkerLimits) -> FailureKind? {
         // A recording says nothing of the game that hasn't been said.
         guard !isJudged else { return nil }
+        // Each check plays sessions of its own, and what they leave behind adds up. A game that takes as much by itself is
+        // found while it is played for the must checks.
+        let isPlayedThrough = decided != nil && check.flatMap { CheckTable.tetris[$0]?.level } != .must
         return switch cause {
         // Who plays it was not done in time, which says nothing of the game.
         case .stopped(.time), .stopped(.processor): wasGoingOn ? nil : .performance
-        case .stopped(.memory), .stopped(.output), .stopped(.trace): .resource
+        case .stopped(.memory): isPlayedThrough ? nil : .resource
+        case .stopped(.output), .stopped(.trace): .resource
         // The engine stops the process when it can't allocate, before the limit is seen to be passed.
-        case .signal where usage.peakMemoryMB > limits.memoryMB / 2: .resource
+        case .signal where usage.peakMemoryMB > limits.memoryMB / 2: isPlayedThrough ? nil : .resource
         case .signal, .exit, .failure: nil
         }
     }
