@@ -40,7 +40,7 @@ public struct Controls: Sendable, Equatable, Codable {
     }
 
     /// Gesture by name, in words.
-    var words: [String: String] {
+    public var words: [String: String] {
         Dictionary(uniqueKeysWithValues: Self.names.compactMap { name in self[name].map { (name, $0.description) } })
     }
 

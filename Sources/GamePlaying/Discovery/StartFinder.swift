@@ -212,7 +212,7 @@ struct StartFinder {
 
     /// What a finger would try on a page that waits for one.
     private func touches(_ clickables: [Page.Clickable]) -> [Gesture] {
-        guard !["touchstart", "touchend"].allSatisfy({ !session.page.listenedEvents().contains($0) }) else { return [] }
+        guard !Set(["touchstart", "touchend"]).isDisjoint(with: session.page.listenedEvents()) else { return [] }
         return clickables.prefix(2).map(TouchFinder.tap)
             + [.tapAt(x: session.options.viewportWidth / 2, y: session.options.viewportHeight / 2)]
     }

@@ -215,6 +215,8 @@ public final class GameStage: ScenarioStage {
     private struct ReadingCause: Equatable {
         var settled: CellMask?
         var piece: Piece?
+        /// A figure may change where nobody sees it.
+        var numbers: ShownNumbers
         var isOver: Bool
         var records: Int
         var session: Int
@@ -228,19 +230,19 @@ public final class GameStage: ScenarioStage {
         if let observation { tracker?.see(observation) }
         let looksTheSame = paint.firstChange(on: session.page, session.page.stamp()) == nil
         let cause = ReadingCause(
-            settled: tracker?.settled, piece: tracker?.piece, isOver: isOver, records: records.count, session: sessionNumber, plays: logs.count)
+            settled: tracker?.settled, piece: tracker?.piece, numbers: session.page.shownNumbers(), isOver: isOver, records: records.count,
+            session: sessionNumber, plays: logs.count)
         if looksTheSame, !measuringHeap, let known, known.cause == cause { return known.state }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        guard let data = try? encoder.encode(reading(records, observation, measuringHeap: measuringHeap)) else { return "{}" }
+        guard let data = try? encoder.encode(reading(records, observation, cause.numbers, measuringHeap: measuringHeap)) else { return "{}" }
         let state = "\(String(decoding: data, as: UTF8.self).dropLast()),\"play\":\(playJSON)}"
         known = measuringHeap ? nil : (cause, state)
         return state
     }
 
-    private func reading(_ records: [PageRecord], _ observation: Observation?, measuringHeap: Bool) -> StageReading {
-        let numbers = session.page.shownNumbers()
-        return StageReading(
+    private func reading(_ records: [PageRecord], _ observation: Observation?, _ numbers: ShownNumbers, measuringHeap: Bool) -> StageReading {
+        StageReading(
             phase: phase, columns: session.knowledge.field?.columns,
             rows: session.knowledge.field?.rows, board: board(observation), piece: pieceReading(observation),
             ghost: ghost(observation), score: numbers.score, lines: numbers.lines, level: numbers.level,

@@ -140,14 +140,13 @@ public final class GameJudge {
 
     private static func observed(_ stage: GameStage) -> ObservedFacts {
         let knowledge = stage.session.knowledge
-        let controls = Controls.names.compactMap { name in knowledge.controls[name].map { (name, $0.description) } }
         let scores = stage.logs.flatMap(\.scores)
         let rule = ScoringRule(scores)
         let gravity = stage.logs.max { $0.gravityMs.count < $1.gravityMs.count }?.gravityMs ?? []
         return ObservedFacts(
             columns: knowledge.field?.columns, rows: knowledge.field?.rows, render: knowledge.render,
             board: knowledge.variables.map { "variable \($0.name)" } ?? knowledge.field.map { _ in "painted cells" },
-            start: stage.startText, controls: Dictionary(uniqueKeysWithValues: controls),
+            start: stage.startText, controls: knowledge.controls.words,
             scoring: Dictionary(uniqueKeysWithValues: rule.rows.map { (String($0.key), $0.value) }), scoringPer: rule.factor,
             dropPoints: scores.contains { $0.points != nil } ? ["soft": stage.logs.compactMap(\.softPoints).first ?? rule.soft, "hard": rule.hard] : nil,
             gravityMs: gravity.isEmpty ? knowledge.gravityMs.map { [$0.rounded()] } ?? [] : gravity.map { $0.rounded() })

@@ -133,8 +133,7 @@ const page = (() => {
       clickables = Input.clickables();
       const list = [];
       for (let i = 0; i < clickables.length; i++) {
-        const { element, tag, id, className, text, box, disabled, isBlank, covered } = clickables[i];
-        void element;
+        const { tag, id, className, text, box, disabled, isBlank, covered } = clickables[i];
         ArrayPush(list, {
           index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled, isBlank, isCovered: covered,
         });
