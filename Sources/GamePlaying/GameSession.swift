@@ -30,7 +30,7 @@ public final class GameSession {
     /// Processor seconds for a callback of a page that has hung before: enough to tell, without waiting long each time.
     private static let callSecondsAfterHang = 0.25
     /// What was seen last, good for as long as nothing else is painted.
-    private var seen: (version: Double, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
+    private var seen: (version: Double?, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
     private var effort = PageEffort()
     /// Processor seconds that the callbacks of the session's pages take for a virtual one.
     public var slowness: Double { effort.slowness(now: now) }
@@ -222,9 +222,11 @@ public final class GameSession {
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
         defer { tellAlive() }
-        let version = page.paintVersion(ofSurface: field.surface, over: field.lower)
+        // One surface tells by itself that nothing was painted on it; boxes of several are put together for each question.
+        let version = field.lower.isEmpty ? nil : page.paintVersion(ofSurface: field.surface, over: field.lower)
         let known = seen.flatMap { $0.field == field ? $0 : nil }
-        let boxes = (known?.version == version ? known?.boxes : nil) ?? page.boxes(ofSurface: field.surface, over: field.lower)
+        let isKnown = version != nil && known?.version == version
+        let boxes = (isKnown ? known?.boxes : nil) ?? page.boxes(ofSurface: field.surface, over: field.lower)
         // Many games paint the same picture again in every frame.
         if var known, known.boxes == boxes {
             known.version = version

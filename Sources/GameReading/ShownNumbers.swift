@@ -37,6 +37,7 @@ extension Page {
         let canvases = canvasNumbers()
         guard !canvases.isEmpty else { return "[]" }
         let boxes = canvases.map { self.boxes(ofSurface: $0) }
+        guard boxes.contains(where: { $0.contains { $0.kind == .text } }) else { return "[]" }
         if let known = notes["figures"] as? KnownFigures, known.canvases == canvases, known.boxes == boxes { return known.json }
         let figures = boxes.flatMap(paintedFigures)
         let encoded = figures.isEmpty ? nil : try? JSONEncoder().encode(figures)

@@ -17,6 +17,10 @@ public struct ScenarioReader {
 
     /// Reads a file from disk.
     public func read(path: String) throws(ScenarioError) -> Scenario {
+        try read(Self.text(ofFile: path), file: path)
+    }
+
+    static func text(ofFile path: String) throws(ScenarioError) -> String {
         let data: Data
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -26,7 +30,7 @@ public struct ScenarioReader {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw ScenarioError(file: path, message: "the file is not UTF-8 text; save it as UTF-8")
         }
-        return try read(text, file: path)
+        return text
     }
 
     /// Reads a scenario from its text.

@@ -17,8 +17,13 @@ extension Page {
     /// What is recorded of a canvas, good until the page runs again.
     /// - Parameter withPixels: whether the pictures that are drawn on it are wanted, or only their numbers.
     func recording(_ id: Int, withPixels: Bool = false) -> CanvasRecording? {
-        guard let object = try? preludeFunction("recording").call(context.value(Double(id))), object.isObject else { return nil }
-        return try? recording(of: object, withPixels: withPixels)
+        guard let head = canvasHeads.head(ofCanvas: id) else { return nil }
+        if let known = readRecordings[id]?.recording(now: head, withPixels: withPixels) { return known }
+        guard let object = try? preludeFunction("recording").call(context.value(Double(id))), object.isObject,
+            let buffer = try? object.property(Name.buffer), let recording = try? recording(of: object, withPixels: withPixels)
+        else { return nil }
+        readRecordings[id] = ReadRecording(recording, head: head, withPixels: withPixels, buffer: buffer)
+        return recording
     }
 
     private func recording(of object: ScriptValue, withPixels: Bool) throws -> CanvasRecording? {

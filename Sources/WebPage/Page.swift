@@ -38,6 +38,9 @@ public final class Page {
     private var functions: [String: ScriptValue] = [:]
     private var step: ScriptValue
     private var clock: PageClock
+    private(set) var canvasHeads: CanvasHeads
+    /// What the prelude's `stamp` answers.
+    var stampCells: SharedNumbers
     private(set) var nextPendingScript: ScriptValue
     private var hostRecords: [PageRecord] = []
     /// Records of the host's own that nobody has drained yet.
@@ -51,6 +54,8 @@ public final class Page {
     var fonts = FontBook()
     /// The document's boxes when they were read last, and the version of its painting then.
     var paintedDocument: (version: Double, boxes: [PaintedBox])?
+    /// The canvases' recordings as they were read last.
+    var readRecordings: [Int: ReadRecording] = [:]
     /// What follows each canvas's recording for its boxes.
     var boxReaders: [Int: CanvasBoxes] = [:]
     /// Looks of the document's boxes by the prelude's numbers for them.
@@ -70,11 +75,15 @@ public final class Page {
         prelude = context.undefined
         step = context.undefined
         clock = PageClock(context.undefined)
+        canvasHeads = CanvasHeads(context.undefined)
+        stampCells = SharedNumbers(context.undefined)
         nextPendingScript = context.undefined
         prelude = try browser.prelude.object(for: options, host: hostObject(), settings: settings(), in: context)
         try declareExposeHook()
         step = prelude["step"]
         clock = PageClock(prelude["clock"])
+        canvasHeads = CanvasHeads(prelude)
+        stampCells = SharedNumbers(prelude["stampCells"])
         nextPendingScript = prelude["nextPendingScript"]
         let page = prelude
         context.onUnhandledRejection(context.function { [unowned page] context, arguments in

@@ -1,24 +1,23 @@
 import ScriptEngine
 
-/// The numbers of a page's event loop that are read often, read from the prelude's own memory without a call.
+/// The numbers of a page's event loop that are read often.
 struct PageClock {
-    /// Keeps the memory alive. Asked for its memory once, the engine keeps a typed array's numbers in a buffer that it never moves;
-    /// only a script that has the array could detach it.
-    private let cells: ScriptValue
-    private let numbers: UnsafePointer<Double>?
+    private let cells: SharedNumbers?
 
-    /// - Parameter cells: the event loop's `cells`, which no script of the page can reach, so that they stay where they are.
+    /// - Parameter cells: the event loop's `cells`; before there is a page, anything else.
     init(_ cells: ScriptValue) {
-        self.cells = cells
-        numbers = cells.withTypedArray(of: Double.self) { UnsafePointer($0.baseAddress) } ?? nil
+        let numbers = SharedNumbers(cells)
+        self.cells = numbers.count > Self.queued ? numbers : nil
     }
 
+    private static let now = 0, nextFrame = 1, frames = 2, queued = 3
+
     /// Milliseconds since the page began to load.
-    var now: Double { numbers?[0] ?? 0 }
+    var now: Double { cells?[Self.now] ?? 0 }
     /// When the next animation frame is due, in the same milliseconds.
-    var nextFrameTime: Double { numbers?[1] ?? 0 }
+    var nextFrameTime: Double { cells?[Self.nextFrame] ?? 0 }
     /// How many animation frames there have been.
-    var frameCount: Int { Int(numbers?[2] ?? 0) }
+    var frameCount: Int { Int(cells?[Self.frames] ?? 0) }
     /// Whether something was queued since the last step came to its end.
-    var hasQueued: Bool { (numbers?[3] ?? 1) != 0 }
+    var hasQueued: Bool { (cells?[Self.queued] ?? 1) != 0 }
 }

@@ -18,15 +18,16 @@ public struct PageStamp: Sendable, Equatable {
     }
 
     /// Numbers before those of surfaces, and numbers of one surface, as the prelude's `stamp` answers.
-    private static let headLength = 4, surfaceLength = 2
+    private static let headLength = 3, surfaceLength = 2
 
-    fileprivate init?(_ numbers: UnsafeMutableBufferPointer<Double>, hostRecords: Int) {
-        guard let length = numbers.first.flatMap({ Int(exactly: $0) }), length >= Self.headLength, length <= numbers.count else { return nil }
-        frame = Int(numbers[1])
-        time = numbers[2]
-        waitingRecords = Int(numbers[3]) + hostRecords
+    /// - Parameter length: how many of the numbers count.
+    fileprivate init?(_ numbers: SharedNumbers, length: Int, hostRecords: Int) {
+        guard length >= Self.headLength, length <= numbers.count else { return nil }
+        frame = numbers.whole(0)
+        time = numbers[1]
+        waitingRecords = numbers.whole(2) + hostRecords
         surfaces = stride(from: Self.headLength, to: length, by: Self.surfaceLength).map {
-            SurfaceVersion(id: Int(numbers[$0]), version: numbers[$0 + 1])
+            SurfaceVersion(id: numbers.whole($0), version: numbers[$0 + 1])
         }
     }
 
@@ -42,7 +43,8 @@ public struct PageStamp: Sendable, Equatable {
 extension Page {
     /// The page's stamp now; brings the document's layout up to date.
     public func stamp() -> PageStamp {
-        guard let numbers = look({ () throws(ScriptError) in try preludeFunction("stamp").callForObject() }) else { return PageStamp(still: self) }
-        return numbers.withTypedArray(of: Double.self) { PageStamp($0, hostRecords: hostRecordCount) }.flatMap { $0 } ?? PageStamp(still: self)
+        guard let length = look({ () throws(ScriptError) in try Int(preludeFunction("stamp").callNumber(0)) }) else { return PageStamp(still: self) }
+        if length > stampCells.count { stampCells = SharedNumbers(prelude["stampCells"]) }
+        return PageStamp(stampCells, length: length, hostRecords: hostRecordCount) ?? PageStamp(still: self)
     }
 }

@@ -10,6 +10,8 @@ import WebPage
 final class GameTasks: WorkerTasks {
     let judge: GameJudge
     private var rulebooks: [String: Rulebook] = [:]
+    /// What to make the rulebook of when a job needs it: most jobs judge nothing, and are to begin soon.
+    private var rulebookFiles: RulebookFiles?
 
     init() throws {
         judge = try GameJudge()
@@ -17,7 +19,7 @@ final class GameTasks: WorkerTasks {
 
     func prepare() throws {
         try judge.browser.openAllFiles()
-        rulebooks[CheckTable.tetris.name] = try judge.rulebook()
+        rulebookFiles = try RulebookFiles(folder: Rulebook.locate())
     }
 
     func judge(_ submission: Submission, seed: UInt64, order: JudgeOrder, output: WorkerOutput) throws -> ResultRecord {
@@ -66,9 +68,16 @@ final class GameTasks: WorkerTasks {
         if let texts = order.scenarios {
             return try texts.map { try judge.reader.read($0.text, file: $0.file) }
         }
-        let rulebook = try rulebooks[order.rules] ?? judge.rulebook(order.rules)
-        rulebooks[order.rules] = rulebook
+        let rulebook = try rulebook(order.rules)
         return order.grep.map(rulebook.matching) ?? rulebook.scenarios
+    }
+
+    private func rulebook(_ rules: String) throws -> Rulebook {
+        if let known = rulebooks[rules] { return known }
+        let isRead = rules == CheckTable.tetris.name ? rulebookFiles : nil
+        let rulebook = try isRead?.rulebook(judge: judge.expectations) ?? judge.rulebook(rules)
+        rulebooks[rules] = rulebook
+        return rulebook
     }
 
     func repairs(of submission: Submission) throws -> [PageRepair] {

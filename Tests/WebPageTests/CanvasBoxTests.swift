@@ -165,6 +165,37 @@ struct CanvasBoxTests {
         #expect([surface.pageX, surface.pageY, surface.pageWidth, surface.pageHeight] == [0, 30, 200, 100])
         #expect(surface.area == 20_000)
     }
+
+    @Test(
+        arguments: [
+            ["c.fillRect(1, 1, 2, 2)", "c.fillRect(5, 5, 2, 2)"],
+            ["c.fillRect(0, 0, 100, 80)", "c.fillStyle = 'red'; c.fillRect(0, 0, 100, 80)", "c.fillRect(5, 5, 2, 2)"],
+            ["c.fillRect(1, 1, 2, 2)", "for (let i = 0; i < 300; i++) c.fillRect(i % 90, 7, 3, 3)", "c.fillRect(0, 0, 100, 80)", "c.fillRect(2, 3, 4, 5)"],
+            ["c.drawImage(red, 1, 1)", "c.fillRect(0, 0, 100, 80); c.drawImage(green, 1, 1)", "c.clearRect(0, 0, 100, 80); c.drawImage(red, 1, 1)"],
+            ["c.fillRect(1, 1, 2, 2)", "c2.drawImage(canvas, 0, 0); c.clearRect(0, 0, 100, 80); c.fillRect(4, 4, 4, 4)", "c.fillRect(8, 8, 4, 4)"],
+            ["c.fillRect(1, 1, 2, 2)", "canvas.width = 50; c.fillRect(0, 0, 60, 2)", "c.fillRect(9, 9, 2, 2)"],
+        ])
+    func `are the same whether they were looked at on the way or only at the end`(parts: [String]) throws {
+        let html = """
+            <!DOCTYPE html><body><canvas id=canvas width=100 height=80></canvas><script>
+            const c = canvas.getContext('2d');
+            const bitmap = (colour) => { const b = new OffscreenCanvas(9, 9); const d = b.getContext('2d'); d.fillStyle = colour; d.fillRect(0, 0, 9, 9); return b; };
+            const red = bitmap('red'), green = bitmap('green'), c2 = new OffscreenCanvas(100, 80).getContext('2d');
+            </script>
+            """
+        let watched = try TestPage(html), unwatched = try TestPage(html)
+        let surface = try #require(watched.page.surfaces().last)
+        for part in parts {
+            _ = try watched("(() => { \(part); return 0 })()")
+            _ = watched.page.boxes(ofSurface: surface.id)
+            _ = try unwatched("(() => { \(part); return 0 })()")
+        }
+        let boxes = [watched, unwatched].map { page in
+            page.page.boxes(ofSurface: surface.id).map { "\($0.kind) \(page.page.looks.description(of: $0.look)) \($0.x) \($0.y) \($0.width) \($0.height)" }
+        }
+        #expect(boxes[0] == boxes[1])
+        #expect(!boxes[0].isEmpty)
+    }
 }
 
 /// The looks that ten cells side by side have at last.

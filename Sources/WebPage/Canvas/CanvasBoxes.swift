@@ -29,6 +29,7 @@ public struct CanvasBoxes {
             $0.generation == recording.generation && $0.width == recording.width && $0.height == recording.height
                 && position <= recording.commands.count
         } ?? false
+        if isContinued, position == recording.commands.count { return boxes }
         let isRepeated = !isContinued && isSamePicture(recording)
         self.recording = recording
         defer { self.recording?.commands = UnsafeBufferPointer(start: nil, count: 0) }

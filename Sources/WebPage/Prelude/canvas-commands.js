@@ -74,6 +74,9 @@ class CanvasRecording {
     this.depth = 0;
     this.tainted = false;
     this.pen = null;
+    /** The buffer that Swift was told of last, and how many it was told of. */
+    this.toldBuffer = null;
+    this.bufferNumber = 0;
     /** Whether an opaque colour covers the bitmap and nothing has taken any of it away since. */
     this.solid = false;
   }
@@ -181,6 +184,7 @@ const CanvasResources = {
 /** All living recordings by id, for Swift; a canvas that the page has dropped goes with it. */
 const CanvasRecordings = (() => {
   const recordings = new SafeMap();
+  const head = new Float64Array(7);
   let latestId = 0;
   let sweepAt = 64;
   const sweep = () => {
@@ -202,6 +206,26 @@ const CanvasRecordings = (() => {
     get(id) {
       const reference = recordings.get(id);
       return reference === undefined ? null : WeakRefDeref(reference) ?? null;
+    },
+    /** What `readHead` found: generation, length, number of the buffer, count of resources, width, height, whether opaque. */
+    head,
+    /** Puts into `head` what Swift has to know of a recording before it looks into it; 0 when there is none. */
+    readHead(id) {
+      const reference = recordings.get(id);
+      const recording = reference === undefined ? undefined : WeakRefDeref(reference);
+      if (recording === undefined) return 0;
+      if (recording.buffer !== recording.toldBuffer) {
+        recording.toldBuffer = recording.buffer;
+        recording.bufferNumber++;
+      }
+      head[0] = recording.generation;
+      head[1] = recording.length;
+      head[2] = recording.bufferNumber;
+      head[3] = recording.resources.length;
+      head[4] = recording.width;
+      head[5] = recording.height;
+      head[6] = recording.opaque ? 1 : 0;
+      return 1;
     },
     /** The ids of all recordings in the order of their creation. */
     ids() {

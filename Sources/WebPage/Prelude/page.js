@@ -39,18 +39,19 @@ const page = (() => {
   const versionOf = (recording) => recording.generation * 4294967296 + recording.length;
   const paintVersion = () => (typeof Painting === 'undefined' ? 0 : Painting.version());
 
-  /** What `stamp` answers: how many numbers count, frames so far, time, waiting records, then each surface's number and version. */
+  /** What `stamp` tells: frames so far, time, waiting records, then each surface's number and version. */
   let stamps = new Float64Array(32);
-  const STAMP_HEAD = 4;
+  const STAMP_HEAD = 3;
+  /** Puts the page's stamp into `stampCells`, which are others where they don't suffice, and answers how many numbers it takes. */
   const stamp = () => {
     const canvases = allCanvases();
     const most = STAMP_HEAD + 2 + canvases.length * 2;
     if (most > stamps.length) stamps = new Float64Array(most * 2);
-    stamps[1] = EventLoop.frameCount();
-    stamps[2] = EventLoop.now();
-    stamps[3] = Records.count();
-    stamps[4] = 0;
-    stamps[5] = paintVersion();
+    stamps[0] = EventLoop.frameCount();
+    stamps[1] = EventLoop.now();
+    stamps[2] = Records.count();
+    stamps[3] = 0;
+    stamps[4] = paintVersion();
     let at = STAMP_HEAD + 2;
     for (let i = 0; i < canvases.length; i++) {
       const recording = canvases[i][kRecording];
@@ -58,8 +59,7 @@ const page = (() => {
       stamps[at++] = recording.id;
       stamps[at++] = versionOf(recording);
     }
-    stamps[0] = at;
-    return stamps;
+    return at;
   };
 
   return {
@@ -164,8 +164,11 @@ const page = (() => {
     /** The document's boxes: `{numbers, count}`, see `Painting.list`. */
     paint() { return typeof Painting === 'undefined' ? undefined : Painting.list(); },
     paintVersion, stamp,
+    get stampCells() { return stamps; },
     looks(from) { return Painting.looks(from); },
     recording: CanvasRecordings.get,
+    recordingHead: CanvasRecordings.head,
+    readRecordingHead: CanvasRecordings.readHead,
     canvasVersion(id) {
       const recording = CanvasRecordings.get(id);
       return recording === null ? -1 : versionOf(recording);
