@@ -45,7 +45,7 @@ public enum WitnessPage {
     /// browser itself makes needless.
     static let driver: String = {
         let files =
-            [prelude("intrinsics"), own("records-in-browser")] + ["timer-queue", "event-loop", "web-idl", "user-activation"].map(prelude)
+            [prelude("intrinsics"), prelude("shared-intrinsics"), prelude("globals"), own("records-in-browser")] + ["timer-queue", "event-loop", "web-idl", "user-activation"].map(prelude)
             + [own("document-in-browser"), own("page-digest")]
             + ["timers", "idle-callbacks", "scheduler", "date", "random", "console", "performance", "storage", "dialogs", "input"].map(prelude)
             + [own("clock-in-browser"), own("driver")]

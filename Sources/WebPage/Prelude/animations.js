@@ -245,7 +245,7 @@ const Animations = (() => {
     if (state.object === null) return;
     if (state.resolvers !== null) {
       if (finished) state.resolvers.resolve(state.object);
-      else state.resolvers.reject(new DOMException('The user aborted a request.', 'AbortError'));
+      else state.resolvers.reject(new (DOMException())('The user aborted a request.', 'AbortError'));
     }
     queueEvent(state.object, new (AnimationPlaybackEvent())(finished ? 'finish' : 'cancel', {
       currentTime: finished ? state.currentTime(EventLoop.now()) : null, timelineTime: EventLoop.now(),

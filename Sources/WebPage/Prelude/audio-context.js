@@ -76,7 +76,7 @@ const buildAudioContexts = (parts) => {
       return this[kAudioState].worklet ??= {
         addModule() {
           Records.missing('AudioWorklet');
-          return PromiseReject(new DOMException('The user aborted a request.', 'AbortError'));
+          return PromiseReject(new (DOMException())('The user aborted a request.', 'AbortError'));
         },
       };
     },
@@ -88,7 +88,7 @@ const buildAudioContexts = (parts) => {
         if (bytes === undefined) throw argumentError('decodeAudioData', 'BaseAudioContext', "parameter 1 is not of type 'ArrayBuffer'.");
         EventLoop.queueTask(() => {
           if (bytes.length > 0) resolve(decode(this, bytes));
-          else reject(new DOMException("Failed to execute 'decodeAudioData' on 'BaseAudioContext': Unable to decode audio data", 'EncodingError'));
+          else reject(new (DOMException())("Failed to execute 'decodeAudioData' on 'BaseAudioContext': Unable to decode audio data", 'EncodingError'));
         });
       });
       if (typeof onSuccess === 'function') PromiseThen(promise, onSuccess, typeof onError === 'function' ? onError : () => {});
@@ -141,7 +141,7 @@ const buildAudioContexts = (parts) => {
     createMediaStreamDestination() { return makeNode(this, 'MediaStreamAudioDestinationNode'); }
     #become(state) {
       if (this.state === 'closed') {
-        return PromiseReject(new DOMException(`Cannot ${state === 'running' ? 'resume' : state === 'closed' ? 'close' : 'suspend'} a closed AudioContext.`, 'InvalidStateError'));
+        return PromiseReject(new (DOMException())(`Cannot ${state === 'running' ? 'resume' : state === 'closed' ? 'close' : 'suspend'} a closed AudioContext.`, 'InvalidStateError'));
       }
       return new Promise((resolve) => {
         EventLoop.queueTask(() => {

@@ -33,39 +33,6 @@ const relativeIndex = (value, length, fallback) => {
   return index < 0 ? MathMax(length + index, 0) : MathMin(index, length);
 };
 
-class Blob {
-  constructor(parts = undefined, options = undefined) {
-    const pieces = [];
-    if (parts !== undefined) {
-      if (typeof parts !== 'object' || parts === null || typeof parts[SymbolIterator] !== 'function') {
-        throw new TypeError("Failed to construct 'Blob': The provided value cannot be converted to a sequence.");
-      }
-      const items = arrayFromIterable(parts);
-      for (let i = 0; i < items.length; i++) {
-        const item = items[i];
-        ArrayPush(pieces, item instanceof Blob ? item[kBytes] : bytesOf(item) ?? encodeUTF8(`${item}`));
-      }
-    }
-    this[kBytes] = joinBytes(pieces);
-    this[kMediaType] = options?.type === undefined ? '' : normalizedMediaType(options.type);
-  }
-}
-defineMembers(Blob.prototype, {
-  get size() { return this[kBytes].length; },
-  get type() { return this[kMediaType]; },
-  slice(start, end, type) {
-    const { length } = this[kBytes];
-    const from = relativeIndex(start, length, 0);
-    const to = MathMax(from, relativeIndex(end, length, length));
-    return new Blob([new Uint8Array(this[kBytes].buffer, from, to - from)], { type: type ?? '' });
-  },
-  text() { return PromiseResolve(decodeUTF8(this[kBytes])); },
-  arrayBuffer() { return PromiseResolve(bufferOfBytes(this[kBytes])); },
-  bytes() { return PromiseResolve(joinBytes([this[kBytes]])); },
-  stream() { return makeByteStream(this[kBytes]); },
-});
-exposeInterface('Blob', Blob);
-
 /** A stream that gives all its bytes in one piece: enough for getReader() and `for await`. */
 const makeByteStream = (bytes) => {
   let taken = false;
@@ -86,59 +53,66 @@ const makeByteStream = (bytes) => {
       locked = true;
       return { read, cancel, closed: PromiseResolve(undefined), releaseLock() { locked = false; } };
     },
-    [Symbol.asyncIterator]: () => ({ next: read }),
+    [SymbolAsyncIterator]: () => ({ next: read }),
     [SymbolToStringTag]: 'ReadableStream',
   };
 };
 
-class File extends Blob {
-  #name;
-  #lastModified;
-  constructor(parts, name, options = undefined) {
-    if (arguments.length < 2) throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`);
-    super(parts, options);
-    this.#name = `${name}`;
-    this.#lastModified = options?.lastModified === undefined ? MathFloor(settings.startTime + EventLoop.now()) : MathTrunc(+options.lastModified);
+const Files = defineLazyGlobals(['Blob', 'File', 'FileReader'], () => {
+  class Blob {
+    constructor(parts = undefined, options = undefined) {
+      const pieces = [];
+      if (parts !== undefined) {
+        if (typeof parts !== 'object' || parts === null || typeof parts[SymbolIterator] !== 'function') {
+          throw new TypeError("Failed to construct 'Blob': The provided value cannot be converted to a sequence.");
+        }
+        const items = arrayFromIterable(parts);
+        for (let i = 0; i < items.length; i++) {
+          const item = items[i];
+          ArrayPush(pieces, item instanceof Blob ? item[kBytes] : bytesOf(item) ?? encodeUTF8(`${item}`));
+        }
+      }
+      this[kBytes] = joinBytes(pieces);
+      this[kMediaType] = options?.type === undefined ? '' : normalizedMediaType(options.type);
+    }
   }
-  get name() { return this.#name; }
-  get lastModified() { return this.#lastModified; }
-  get webkitRelativePath() { return ''; }
-}
-exposeInterface('File', File);
-
-ArrayPush(SerializableClasses, {
-  Class: Blob,
-  clone: (value) => (value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified })
-    : new Blob([value], { type: value.type })),
-});
-
-/** blob: URLs (File API § 8): their objects by URL without fragment. */
-const BlobURLs = (() => {
-  const objects = new SafeMap();
-  let count = 0;
-  return {
-    create(object) {
-      count += 1;
-      const digits = StringPadStart(NumberToString(count, 16), 12, '0');
-      const url = `blob:null/00000000-0000-4000-8000-${digits}`;
-      objects.set(url, object);
-      return url;
+  defineMembers(Blob.prototype, {
+    get size() { return this[kBytes].length; },
+    get type() { return this[kMediaType]; },
+    slice(start, end, type) {
+      const { length } = this[kBytes];
+      const from = relativeIndex(start, length, 0);
+      const to = MathMax(from, relativeIndex(end, length, length));
+      return new Blob([new Uint8Array(this[kBytes].buffer, from, to - from)], { type: type ?? '' });
     },
-    revoke(url) { objects.delete(url); },
-    /** The Blob behind a URL, or undefined. */
-    get(url) {
-      const hash = StringIndexOf(url, '#');
-      return objects.get(hash < 0 ? url : StringSlice(url, 0, hash));
-    },
-    /** A copy of its bytes as an ArrayBuffer, or null. */
-    bytesOf(url) {
-      const object = this.get(url);
-      return object instanceof Blob ? bufferOfBytes(object[kBytes]) : null;
-    },
-  };
-})();
+    text() { return PromiseResolve(decodeUTF8(this[kBytes])); },
+    arrayBuffer() { return PromiseResolve(bufferOfBytes(this[kBytes])); },
+    bytes() { return PromiseResolve(joinBytes([this[kBytes]])); },
+    stream() { return makeByteStream(this[kBytes]); },
+  });
+  exposeInterface('Blob', Blob);
 
-{
+  class File extends Blob {
+    #name;
+    #lastModified;
+    constructor(parts, name, options = undefined) {
+      if (arguments.length < 2) throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`);
+      super(parts, options);
+      this.#name = `${name}`;
+      this.#lastModified = options?.lastModified === undefined ? MathFloor(settings.startTime + EventLoop.now()) : MathTrunc(+options.lastModified);
+    }
+    get name() { return this.#name; }
+    get lastModified() { return this.#lastModified; }
+    get webkitRelativePath() { return ''; }
+  }
+  exposeInterface('File', File);
+
+  ArrayPush(SerializableClasses, {
+    Class: Blob,
+    clone: (value) => (value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified })
+      : new Blob([value], { type: value.type })),
+  });
+
   const states = { EMPTY: 0, LOADING: 1, DONE: 2 };
   const eventNames = ['loadstart', 'progress', 'load', 'abort', 'error', 'loadend'];
 
@@ -153,7 +127,7 @@ const BlobURLs = (() => {
     readAsArrayBuffer(blob) { this.#read(blob, 'readAsArrayBuffer', bufferOfBytes); }
     readAsText(blob) { this.#read(blob, 'readAsText', (bytes) => decodeUTF8(bytes)); }
     readAsDataURL(blob) {
-      this.#read(blob, 'readAsDataURL', (bytes) => `data:${blob.type || 'application/octet-stream'};base64,${Base64.encode(bytes)}`);
+      this.#read(blob, 'readAsDataURL', (bytes) => `data:${blob.type || 'application/octet-stream'};base64,${Base64().encode(bytes)}`);
     }
     readAsBinaryString(blob) {
       this.#read(blob, 'readAsBinaryString', (bytes) => {
@@ -167,7 +141,7 @@ const BlobURLs = (() => {
       this.#turn += 1;
       this.#state = states.DONE;
       this.#result = null;
-      this.#error = new DOMException('The user aborted a request.', 'AbortError');
+      this.#error = new (DOMException())('The user aborted a request.', 'AbortError');
       this.#fire('abort', 0);
       this.#fire('loadend', 0);
     }
@@ -202,4 +176,31 @@ const BlobURLs = (() => {
   defineMembers(FileReader.prototype, states);
   defineEventHandlers(FileReader.prototype, eventNames);
   exposeInterface('FileReader', FileReader);
-}
+  return { Blob, File };
+});
+
+/** blob: URLs (File API § 8): their objects by URL without fragment. */
+const BlobURLs = (() => {
+  const objects = new SafeMap();
+  let count = 0;
+  return {
+    create(object) {
+      count += 1;
+      const digits = StringPadStart(NumberToString(count, 16), 12, '0');
+      const url = `blob:null/00000000-0000-4000-8000-${digits}`;
+      objects.set(url, object);
+      return url;
+    },
+    revoke(url) { objects.delete(url); },
+    /** The Blob behind a URL, or undefined. */
+    get(url) {
+      const hash = StringIndexOf(url, '#');
+      return objects.get(hash < 0 ? url : StringSlice(url, 0, hash));
+    },
+    /** A copy of its bytes as an ArrayBuffer, or null. */
+    bytesOf(url) {
+      const object = this.get(url);
+      return object instanceof Files().Blob ? bufferOfBytes(object[kBytes]) : null;
+    },
+  };
+})();

@@ -86,7 +86,7 @@
       Layout.paintDirty();
       return;
     }
-    const kept = pseudosChanged ? null : LayoutGrid.refit(box, before);
+    const kept = pseudosChanged ? null : LayoutGrid().refit(box, before);
     if (kept !== null) {
       if (kept === false) Layout.moveDirty();
       if (kept !== true || !Painting.patch(box, before.record, record)) Layout.paintDirty();

@@ -1,6 +1,32 @@
 // ResizeObserver and IntersectionObserver: delivered once a frame, after its animation callbacks and layout.
 
-{
+/** Those that observe something. */
+const BoxObservers = (() => {
+  const active = [];
+  /** One observer's callback a turn, so that microtasks run in between; true while there may be more. */
+  EventLoop.afterFrameCallbacks(() => {
+    if (active.length === 0) return false;
+    Layout.update();
+    for (let i = 0; i < active.length; i++) {
+      const observer = active[i];
+      const entries = observer.newEntries(observer);
+      if (entries.length === 0) continue;
+      EventLoop.invoke(observer.callback, observer.object, entries, observer.object);
+      return true;
+    }
+    return false;
+  }, () => active.length > 0);
+
+  return {
+    activate(observer) { if (ArrayIndexOf(active, observer) < 0) ArrayPush(active, observer); },
+    deactivate(observer) {
+      const index = ArrayIndexOf(active, observer);
+      if (index >= 0) ArraySplice(active, index, 1);
+    },
+  };
+})();
+
+defineLazyGlobals(['ResizeObserverEntry', 'ResizeObserverSize', 'ResizeObserver', 'IntersectionObserverEntry', 'IntersectionObserver'], () => {
   const kObserver = Symbol('observer');
   const needsCallback = (callback, name) => {
     if (typeof callback !== 'function') throw new TypeError("Failed to construct '" + name + "': parameter 1 is not of type 'Function'.");
@@ -11,12 +37,6 @@
   const indexOfTarget = (targets, element) => {
     for (let i = 0; i < targets.length; i++) if (targets[i].element === element) return i;
     return -1;
-  };
-  const active = [];
-  const activate = (observer) => { if (ArrayIndexOf(active, observer) < 0) ArrayPush(active, observer); };
-  const deactivate = (observer) => {
-    const index = ArrayIndexOf(active, observer);
-    if (index >= 0) ArraySplice(active, index, 1);
   };
 
   // --- https://www.w3.org/TR/resize-observer-1/
@@ -53,7 +73,7 @@
   class ResizeObserver {
     constructor(callback) {
       needsCallback(callback, 'ResizeObserver');
-      this[kObserver] = { kind: 'resize', callback, targets: [], object: this };
+      this[kObserver] = { newEntries: resizeEntries, callback, targets: [], object: this };
     }
     observe(target, options) {
       needsElement(target, 'observe', 'ResizeObserver');
@@ -61,7 +81,7 @@
       const known = indexOfTarget(observer.targets, target);
       if (known >= 0) ArraySplice(observer.targets, known, 1);
       ArrayPush(observer.targets, { element: target, isBorder: options?.box === 'border-box', width: 0, height: 0, isNew: true, frame: -1 });
-      activate(observer);
+      BoxObservers.activate(observer);
     }
     unobserve(target) {
       const { targets } = this[kObserver];
@@ -70,7 +90,7 @@
     }
     disconnect() {
       this[kObserver].targets = [];
-      deactivate(this[kObserver]);
+      BoxObservers.deactivate(this[kObserver]);
     }
   }
   exposeInterface('ResizeObserver', ResizeObserver);
@@ -90,7 +110,7 @@
       target.width = width;
       target.height = height;
       if (isFirstEmpty) continue;
-      ArrayPush(entries, new ResizeObserverEntry(kInternal, target.element, new DOMRectReadOnly(sizes.left, sizes.top, sizes.width, sizes.height),
+      ArrayPush(entries, new ResizeObserverEntry(kInternal, target.element, new (Geometry().DOMRectReadOnly)(sizes.left, sizes.top, sizes.width, sizes.height),
         new ResizeObserverSize(kInternal, sizes.width, sizes.height), new ResizeObserverSize(kInternal, sizes.outerWidth, sizes.outerHeight)));
     }
     return entries;
@@ -117,7 +137,7 @@
       const given = options?.threshold ?? 0;
       const thresholds = ArrayIsArray(given) ? ArraySlice(given) : [+given];
       const margins = CSSSyntax.split(`${options?.rootMargin ?? '0px'}`, ' ');
-      this[kObserver] = { kind: 'intersection', callback, targets: [], object: this, root: options?.root ?? null, thresholds, margins, queue: [] };
+      this[kObserver] = { newEntries: intersectionEntries, callback, targets: [], object: this, root: options?.root ?? null, thresholds, margins, queue: [] };
     }
     get root() { return this[kObserver].root; }
     get rootMargin() { return ArrayJoin(this[kObserver].margins, ' '); }
@@ -127,7 +147,7 @@
       const observer = this[kObserver];
       if (indexOfTarget(observer.targets, target) >= 0) return;
       ArrayPush(observer.targets, { element: target, step: -1 });
-      activate(observer);
+      BoxObservers.activate(observer);
     }
     unobserve(target) {
       const { targets } = this[kObserver];
@@ -136,7 +156,7 @@
     }
     disconnect() {
       this[kObserver].targets = [];
-      deactivate(this[kObserver]);
+      BoxObservers.deactivate(this[kObserver]);
     }
     takeRecords() { return []; }
   }
@@ -173,25 +193,11 @@
       target.step = step;
       ArrayPush(entries, new IntersectionObserverEntry(kInternal, {
         target: target.element, time: EventLoop.now(), isIntersecting, ratio,
-        rect: new DOMRectReadOnly(rect.x, rect.y, rect.width, rect.height),
-        shared: isIntersecting ? new DOMRectReadOnly(left, top, right - left, bottom - top) : new DOMRectReadOnly(0, 0, 0, 0),
-        root: new DOMRectReadOnly(root.x, root.y, root.width, root.height),
+        rect: new (Geometry().DOMRectReadOnly)(rect.x, rect.y, rect.width, rect.height),
+        shared: isIntersecting ? new (Geometry().DOMRectReadOnly)(left, top, right - left, bottom - top) : new (Geometry().DOMRectReadOnly)(0, 0, 0, 0),
+        root: new (Geometry().DOMRectReadOnly)(root.x, root.y, root.width, root.height),
       }));
     }
     return entries;
   };
-
-  /** One observer's callback a turn, so that microtasks run in between; true while there may be more. */
-  EventLoop.afterFrameCallbacks(() => {
-    if (active.length === 0) return false;
-    Layout.update();
-    for (let i = 0; i < active.length; i++) {
-      const observer = active[i];
-      const entries = observer.kind === 'resize' ? resizeEntries(observer) : intersectionEntries(observer);
-      if (entries.length === 0) continue;
-      EventLoop.invoke(observer.callback, observer.object, entries, observer.object);
-      return true;
-    }
-    return false;
-  }, () => active.length > 0);
-}
+});

@@ -1,14 +1,14 @@
 // The 2D rendering context: https://html.spec.whatwg.org/multipage/canvas.html#2dcontext
 // Every drawing method checks its arguments as WebIDL does and writes one command (canvas-commands.js).
 
-const FillRules = ObjectFreeze(['nonzero', 'evenodd']);
+const FillRules = ['nonzero', 'evenodd'];
 const ruleIndex = (value, method) => {
   if (value === undefined) return 0;
   const index = ArrayIndexOf(FillRules, `${value}`);
   if (index < 0) throw argumentError(method, 'CanvasRenderingContext2D', `The provided value '${value}' is not a valid enum value of type CanvasFillRule.`);
   return index;
 };
-const isPath2D = (value) => value !== null && typeof value === 'object' && value instanceof Path2D;
+const isPath2D = (value) => value !== null && typeof value === 'object' && value instanceof Path2D();
 const notAPath = (method) => argumentError(method, 'CanvasRenderingContext2D', "parameter 1 is not of type 'Path2D'.");
 
 /** A Path2D's segments in the space of the bitmap; the builder is fresh, so that it counts as another path. */
@@ -60,7 +60,7 @@ const writeRect = (recording, opcode, x, y, w, h) => {
   recording.length = n + 5;
 };
 
-const canvasDrawingMembers = {
+const canvasDrawingMembers = () => ({
   fillRect(x, y, w, h) {
     if (arguments.length < 4) requireArguments('fillRect', 'CanvasRenderingContext2D', arguments.length, 4);
     x = +x;
@@ -149,7 +149,7 @@ const canvasDrawingMembers = {
     const py = given ? +y : +x;
     const { a, b, c, d } = pen.state;
     if (!isFiniteSum(px + py) || a * d - b * c === 0) return false;
-    return PathHits.isInside(given ? transformedPath(pen, path) : pen.path, px, py, index);
+    return PathHits().isInside(given ? transformedPath(pen, path) : pen.path, px, py, index);
   },
   isPointInStroke(path, x, y) {
     const pen = this[kPen];
@@ -159,7 +159,7 @@ const canvasDrawingMembers = {
     const px = given ? +x : +path;
     const py = given ? +y : +x;
     if (!isFiniteSum(px + py)) return false;
-    return PathHits.isOnStroke(given ? transformedPath(pen, path) : pen.path, px, py, pen.state);
+    return PathHits().isOnStroke(given ? transformedPath(pen, path) : pen.path, px, py, pen.state);
   },
   drawFocusIfNeeded(path, element) {
     const given = isPath2D(path);
@@ -188,7 +188,7 @@ const canvasDrawingMembers = {
   createPattern(image, repetition) {
     requireArguments('createPattern', 'CanvasRenderingContext2D', arguments.length, 2);
     const text = repetition === null ? '' : `${repetition}`;
-    const source = CanvasImages.check(image, 'createPattern');
+    const source = CanvasImages().check(image, 'createPattern');
     const index = PatternRepetitions[text];
     if (index === undefined) throwDOMException('SyntaxError', `Failed to execute 'createPattern' on 'CanvasRenderingContext2D': The provided type ('${text}') is not one of 'repeat', 'no-repeat', 'repeat-x', or 'repeat-y'.`);
     return source === null ? null : createCanvasPattern(source.resource(), index);
@@ -254,10 +254,10 @@ const canvasDrawingMembers = {
   },
   getTransform() {
     const { a, b, c, d, e, f } = this[kPen].state;
-    return new DOMMatrix([a, b, c, d, e, f]);
+    return new (Geometry().DOMMatrix)([a, b, c, d, e, f]);
   },
   resetTransform() { this[kPen].setTransform(1, 0, 0, 1, 0, 0); },
-};
+});
 
 const multiplyTransform = (pen, a, b, c, d, e, f) => {
   const s = pen.state;

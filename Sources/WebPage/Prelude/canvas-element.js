@@ -46,65 +46,69 @@ const initializeContext = (context, canvas, given) => {
   context[kPath] = context[kPen].path;
   context[kContextAttributes] = attributes;
 };
-class CanvasRenderingContext2D {
-  constructor(token, canvas, given) {
-    refuseConstruction(token);
-    initializeContext(this, canvas, given);
-  }
-}
-class OffscreenCanvasRenderingContext2D {
-  constructor(token, canvas, given) {
-    refuseConstruction(token);
-    initializeContext(this, canvas, given);
-  }
-}
 const defineContextMembers = (prototype) => {
-  defineMembers(prototype, canvasStateMembers);
+  defineMembers(prototype, canvasStateMembers());
   defineMembers(prototype, canvasPathMembers('CanvasRenderingContext2D'));
-  defineMembers(prototype, canvasDrawingMembers);
-  defineMembers(prototype, canvasTextMembers);
-  defineMembers(prototype, canvasImageMembers);
-  defineMembers(prototype, canvasPixelMembers);
+  defineMembers(prototype, canvasDrawingMembers());
+  defineMembers(prototype, canvasTextMembers());
+  defineMembers(prototype, canvasImageMembers());
+  defineMembers(prototype, canvasPixelMembers());
   defineMembers(prototype, {
     get canvas() { return this[kPen].canvas; },
     getContextAttributes() { return ObjectAssign({}, this[kContextAttributes]); },
   });
 };
-defineContextMembers(CanvasRenderingContext2D.prototype);
-exposeInterface('CanvasRenderingContext2D', CanvasRenderingContext2D);
-defineContextMembers(OffscreenCanvasRenderingContext2D.prototype);
-delete OffscreenCanvasRenderingContext2D.prototype.drawFocusIfNeeded;
-exposeInterface('OffscreenCanvasRenderingContext2D', OffscreenCanvasRenderingContext2D);
-
-class ImageBitmapRenderingContext {
-  constructor(token, canvas) {
-    refuseConstruction(token);
-    this[kCanvas] = canvas;
+const CanvasRenderingContext2D = exposeLazily('CanvasRenderingContext2D', () => {
+  class CanvasRenderingContext2D {
+    constructor(token, canvas, given) {
+      refuseConstruction(token);
+      initializeContext(this, canvas, given);
+    }
   }
-}
-defineMembers(ImageBitmapRenderingContext.prototype, {
-  get canvas() { return this[kCanvas]; },
-  transferFromImageBitmap(bitmap) {
-    requireArguments('transferFromImageBitmap', 'ImageBitmapRenderingContext', arguments.length, 1);
-    const recording = recordingOf(this[kCanvas]);
-    recording.restart();
-    if (bitmap === null) return;
-    const picture = bitmap[kBitmap];
-    if (picture === null) throwDOMException('InvalidStateError', 'The input ImageBitmap has been detached.');
-    recording.resize(picture.width, picture.height);
-    const pen = new CanvasPen(this[kCanvas], recording);
-    drawPicture(pen, { width: picture.width, height: picture.height, resource: () => picture },
-      0, 0, picture.width, picture.height, 0, 0, picture.width, picture.height);
-    bitmap[kBitmap] = null;
-  },
+  defineContextMembers(CanvasRenderingContext2D.prototype);
+  return CanvasRenderingContext2D;
 });
-exposeInterface('ImageBitmapRenderingContext', ImageBitmapRenderingContext);
+const OffscreenCanvasRenderingContext2D = exposeLazily('OffscreenCanvasRenderingContext2D', () => {
+  class OffscreenCanvasRenderingContext2D {
+    constructor(token, canvas, given) {
+      refuseConstruction(token);
+      initializeContext(this, canvas, given);
+    }
+  }
+  defineContextMembers(OffscreenCanvasRenderingContext2D.prototype);
+  delete OffscreenCanvasRenderingContext2D.prototype.drawFocusIfNeeded;
+  return OffscreenCanvasRenderingContext2D;
+});
+const ImageBitmapRenderingContext = exposeLazily('ImageBitmapRenderingContext', () => {
+  class ImageBitmapRenderingContext {
+    constructor(token, canvas) {
+      refuseConstruction(token);
+      this[kCanvas] = canvas;
+    }
+  }
+  defineMembers(ImageBitmapRenderingContext.prototype, {
+    get canvas() { return this[kCanvas]; },
+    transferFromImageBitmap(bitmap) {
+      requireArguments('transferFromImageBitmap', 'ImageBitmapRenderingContext', arguments.length, 1);
+      const recording = recordingOf(this[kCanvas]);
+      recording.restart();
+      if (bitmap === null) return;
+      const picture = bitmap[kBitmap];
+      if (picture === null) throwDOMException('InvalidStateError', 'The input ImageBitmap has been detached.');
+      recording.resize(picture.width, picture.height);
+      const pen = new CanvasPen(this[kCanvas], recording);
+      drawPicture(pen, { width: picture.width, height: picture.height, resource: () => picture },
+        0, 0, picture.width, picture.height, 0, 0, picture.width, picture.height);
+      bitmap[kBitmap] = null;
+    },
+  });
+  return ImageBitmapRenderingContext;
+});
 
 const CanvasContextTypes = { __proto__: null, '2d': '2d', bitmaprenderer: 'bitmaprenderer' };
 /** Interfaces by whose presence pages tell whether to ask for such a context at all. */
-for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext']) {
-  exposeLazily(name, () => ({ [name]: class { constructor(token) { refuseConstruction(token); } } })[name]);
-}
+exposeLazily('WebGLRenderingContext', () => class WebGLRenderingContext { constructor(token) { refuseConstruction(token); } });
+exposeLazily('WebGL2RenderingContext', () => class WebGL2RenderingContext { constructor(token) { refuseConstruction(token); } });
 const MissingContexts = {
   __proto__: null, webgl: 'webgl', 'experimental-webgl': 'webgl', webgl2: 'webgl2', webgpu: 'webgpu',
 };
@@ -121,8 +125,8 @@ const contextOf = (canvas, id, given, Context2D) => {
   if (state.context !== null) return state.type === type ? state.context : null;
   state.type = type;
   const options = given !== null && (typeof given === 'object' || typeof given === 'function') ? given : undefined;
-  if (type === '2d') state.context = new Context2D(kInternal, canvas, options);
-  else state.context = new ImageBitmapRenderingContext(kInternal, canvas);
+  if (type === '2d') state.context = new (Context2D())(kInternal, canvas, options);
+  else state.context = new (ImageBitmapRenderingContext())(kInternal, canvas);
   return state.context;
 };
 
@@ -137,59 +141,60 @@ const encodedCanvas = (canvas) => {
 const refuseTainted = (canvas, method) => {
   if (recordingOf(canvas).tainted) throwDOMException('SecurityError', `Failed to execute '${method}' on 'HTMLCanvasElement': Tainted canvases may not be exported.`);
 };
-const blobOfPNG = (base64) => new Blob([Base64.decode(base64)], { type: 'image/png' });
+const blobOfPNG = (base64) => new (Files().Blob)([Base64().decode(base64)], { type: 'image/png' });
 
-class HTMLCanvasElement extends HTMLElement {
-  constructor() {
-    super();
-    this[kCanvas] = newCanvasState(0, 0);
-    this[kRecording] = null;
-  }
-  [kAttributeChanged](name, old, value) {
-    if (name === 'width' || name === 'height') resizeCanvas(this);
-  }
-}
-defineMembers(HTMLCanvasElement.prototype, {
-  get width() { return canvasWidth(this); },
-  set width(value) { setCanvasSide(this, 'width', value, 300); },
-  get height() { return canvasHeight(this); },
-  set height(value) { setCanvasSide(this, 'height', value, 150); },
-  getContext(id, options = undefined) {
-    requireArguments('getContext', 'HTMLCanvasElement', arguments.length, 1);
-    return contextOf(this, id, options, CanvasRenderingContext2D);
-  },
-  toDataURL(type = undefined, quality = undefined) {
-    refuseTainted(this, 'toDataURL');
-    const base64 = encodedCanvas(this);
-    return base64 === null ? 'data:,' : 'data:image/png;base64,' + base64;
-  },
-  toBlob(callback, type = undefined, quality = undefined) {
-    requireArguments('toBlob', 'HTMLCanvasElement', arguments.length, 1);
-    if (typeof callback !== 'function') throw argumentError('toBlob', 'HTMLCanvasElement', 'parameter 1 is not of type \'Function\'.');
-    refuseTainted(this, 'toBlob');
-    const base64 = encodedCanvas(this);
-    EventLoop.queueTask(() => EventLoop.invoke(callback, undefined, base64 === null ? null : blobOfPNG(base64)));
-  },
-  transferControlToOffscreen() {
-    const state = this[kCanvas];
-    if (state.context !== null || state.transferred) {
-      throwDOMException('InvalidStateError', `Failed to execute 'transferControlToOffscreen' on 'HTMLCanvasElement': Cannot transfer control from a canvas ${state.transferred ? 'for more than one time' : 'that has a rendering context'}.`);
-    }
-    const offscreen = new OffscreenCanvas(canvasWidth(this), canvasHeight(this));
-    offscreen[kCanvas].recording = recordingOf(this);
-    offscreen[kRecording] = this[kRecording];
-    state.transferred = true;
-    return offscreen;
-  },
-  captureStream() {
-    Records.missing('captureStream');
-    return throwDOMException('NotSupportedError', "Failed to execute 'captureStream' on 'HTMLCanvasElement': Unable to capture the canvas.");
-  },
-});
 const setCanvasSide = (canvas, name, value, fallback) => {
   if (canvas[kCanvas].transferred) throwDOMException('InvalidStateError', `Failed to set the '${name}' property on 'HTMLCanvasElement': Cannot resize canvas after call to transferControlToOffscreen().`);
   const side = toUnsignedLong(value);
   setAttributeValue(canvas, name, '' + (side > 2147483647 ? fallback : side));
 };
-exposeInterface('HTMLCanvasElement', HTMLCanvasElement);
-registerElement('canvas', HTMLCanvasElement);
+defineElement('HTMLCanvasElement', 'canvas', () => {
+  class HTMLCanvasElement extends HTMLElement {
+    constructor() {
+      super();
+      this[kCanvas] = newCanvasState(0, 0);
+      this[kRecording] = null;
+    }
+    [kAttributeChanged](name, old, value) {
+      if (name === 'width' || name === 'height') resizeCanvas(this);
+    }
+  }
+  defineMembers(HTMLCanvasElement.prototype, {
+    get width() { return canvasWidth(this); },
+    set width(value) { setCanvasSide(this, 'width', value, 300); },
+    get height() { return canvasHeight(this); },
+    set height(value) { setCanvasSide(this, 'height', value, 150); },
+    getContext(id, options = undefined) {
+      requireArguments('getContext', 'HTMLCanvasElement', arguments.length, 1);
+      return contextOf(this, id, options, CanvasRenderingContext2D);
+    },
+    toDataURL(type = undefined, quality = undefined) {
+      refuseTainted(this, 'toDataURL');
+      const base64 = encodedCanvas(this);
+      return base64 === null ? 'data:,' : 'data:image/png;base64,' + base64;
+    },
+    toBlob(callback, type = undefined, quality = undefined) {
+      requireArguments('toBlob', 'HTMLCanvasElement', arguments.length, 1);
+      if (typeof callback !== 'function') throw argumentError('toBlob', 'HTMLCanvasElement', 'parameter 1 is not of type \'Function\'.');
+      refuseTainted(this, 'toBlob');
+      const base64 = encodedCanvas(this);
+      EventLoop.queueTask(() => EventLoop.invoke(callback, undefined, base64 === null ? null : blobOfPNG(base64)));
+    },
+    transferControlToOffscreen() {
+      const state = this[kCanvas];
+      if (state.context !== null || state.transferred) {
+        throwDOMException('InvalidStateError', `Failed to execute 'transferControlToOffscreen' on 'HTMLCanvasElement': Cannot transfer control from a canvas ${state.transferred ? 'for more than one time' : 'that has a rendering context'}.`);
+      }
+      const offscreen = new (OffscreenCanvas())(canvasWidth(this), canvasHeight(this));
+      offscreen[kCanvas].recording = recordingOf(this);
+      offscreen[kRecording] = this[kRecording];
+      state.transferred = true;
+      return offscreen;
+    },
+    captureStream() {
+      Records.missing('captureStream');
+      return throwDOMException('NotSupportedError', "Failed to execute 'captureStream' on 'HTMLCanvasElement': Unable to capture the canvas.");
+    },
+  });
+  return HTMLCanvasElement;
+});

@@ -1,6 +1,6 @@
 // The `filter` attribute's functions: https://drafts.fxtf.org/filter-effects/#filter-functions
 
-const CanvasFilters = (() => {
+const CanvasFilters = lazily(() => {
   const FUNCTION = /^([a-z-]+)\(\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?)\s*\)\s*/i;
   const AMOUNT = /^(?:(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?%?)?$/i;
   const ANGLE = /^(?:[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?(?:deg|grad|rad|turn)|0)?$/i;
@@ -83,4 +83,4 @@ const CanvasFilters = (() => {
     return out;
   };
   return { parse };
-})();
+});

@@ -95,7 +95,7 @@ const CanvasFonts = (() => {
       if (names[i] === 'sans-serif' || names[i] === 'system-ui' || names[i] === '"DejaVu Sans"') return 0;
       if (names[i] === 'serif' || names[i] === '"DejaVu Serif"') return 1;
       if (names[i] === 'monospace' || names[i] === '"DejaVu Sans Mono"') return 2;
-      if (i === 0) PageFonts.update();
+      if (i === 0) PageFonts().update();
       if (hasPageFonts) return host.fontNumber(families, weight, style !== '');
     }
     return 0;
@@ -188,7 +188,10 @@ const CanvasFonts = (() => {
     return { text: +match[1] + unit, pixels: +match[1] * scale };
   };
 
-  const standard = parseUncached('10px sans-serif', 16);
+  /** What `parse('10px sans-serif', 16)` gives: all contexts begin with it, and most pages parse nothing else before they have one. */
+  const standard = ObjectFreeze({
+    style: '', variant: '', weight: 400, stretch: '', size: 10, family: 'sans-serif', face: 0, text: '10px sans-serif',
+  });
   return ObjectFreeze({
     parse, parseSpacing, standard,
     /** The page has brought a font along: names may stand for other fonts than before. */

@@ -8,7 +8,7 @@ const kBitmap = Symbol('bitmap');
  */
 const kPicture = Symbol('picture');
 
-const CanvasImages = (() => {
+const CanvasImages = lazily(() => {
   const SOURCES = '(CSSImageValue or HTMLCanvasElement or HTMLImageElement or HTMLVideoElement or ImageBitmap or OffscreenCanvas or SVGImageElement or VideoFrame)';
   const invalid = (method, message) => throwDOMException('InvalidStateError', `Failed to execute '${method}' on 'CanvasRenderingContext2D': ${message}`);
 
@@ -17,7 +17,7 @@ const CanvasImages = (() => {
   });
   const resourceOf = (picture) => {
     const { bytes, width, height } = picture;
-    const drawn = isMarkup(bytes) ? SVGPictures.resource(decodeUTF8(new Uint8Array(bytes)), width, height) : null;
+    const drawn = isMarkup(bytes) ? SVGPictures().resource(decodeUTF8(new Uint8Array(bytes)), width, height) : null;
     return drawn ?? CanvasResources.encoded(width, height, bytes);
   };
   /** Whether a picture's file begins as XML does, with blanks or a byte order mark before the first `<`. */
@@ -61,9 +61,9 @@ const CanvasImages = (() => {
       return picture.width === 0 || picture.height === 0 ? null : ofPicture(picture);
     },
   };
-})();
+});
 
-const canvasImageMembers = {
+const canvasImageMembers = () => ({
   drawImage(image, a, b, c, d, e, f, g, h) {
     const given = arguments.length;
     requireArguments('drawImage', 'CanvasRenderingContext2D', given, 3);
@@ -82,7 +82,7 @@ const canvasImageMembers = {
       g = +g;
       h = +h;
     }
-    const source = CanvasImages.check(image, 'drawImage');
+    const source = CanvasImages().check(image, 'drawImage');
     if (source === null) return;
     const { width, height } = source;
     if (given < 9) {
@@ -93,7 +93,7 @@ const canvasImageMembers = {
       drawPicture(this[kPen], source, a, b, c, d, e, f, g, h);
     }
   },
-};
+});
 
 /** Whether a picture is a canvas through which nothing shows. */
 const isOpaque = (recording) => recording !== null && recording !== undefined && (recording.opaque || recording.solid);

@@ -6,43 +6,47 @@ const GradientLinear = 0;
 const GradientRadial = 1;
 const GradientConic = 2;
 
-class CanvasGradient {
-  constructor(token) { refuseConstruction(token); }
-  addColorStop(offset, color) {
-    requireArguments('addColorStop', 'CanvasGradient', arguments.length, 2);
-    const at = +offset;
-    if (at - at !== 0) throw new TypeError("Failed to execute 'addColorStop' on 'CanvasGradient': The provided double value is non-finite.");
-    const text = `${color}`;
-    if (at < 0 || at > 1) throwDOMException('IndexSizeError', `Failed to execute 'addColorStop' on 'CanvasGradient': The provided value (${offset}) is outside the range (0.0, 1.0).`);
-    const packed = Colors.parse(text, 255);
-    if (packed === null) throwDOMException('SyntaxError', `Failed to execute 'addColorStop' on 'CanvasGradient': The value provided ('${text}') could not be parsed as a color.`);
-    const gradient = this[kGradient];
-    // Stops stay sorted; equal offsets keep the order in which they were added.
-    const { stops } = gradient;
-    let index = stops.length;
-    while (index > 0 && stops[index - 2] > at) index -= 2;
-    ArraySplice(stops, index, 0, at, packed);
-    if ((packed & 255) !== 255) gradient.opaque = false;
-    if (Colors.modernText(text) !== null) gradient.isModern = true;
-    gradient.version++;
+const CanvasGradient = exposeLazily('CanvasGradient', () => {
+  class CanvasGradient {
+    constructor(token) { refuseConstruction(token); }
+    addColorStop(offset, color) {
+      requireArguments('addColorStop', 'CanvasGradient', arguments.length, 2);
+      const at = +offset;
+      if (at - at !== 0) throw new TypeError("Failed to execute 'addColorStop' on 'CanvasGradient': The provided double value is non-finite.");
+      const text = `${color}`;
+      if (at < 0 || at > 1) throwDOMException('IndexSizeError', `Failed to execute 'addColorStop' on 'CanvasGradient': The provided value (${offset}) is outside the range (0.0, 1.0).`);
+      const packed = Colors.parse(text, 255);
+      if (packed === null) throwDOMException('SyntaxError', `Failed to execute 'addColorStop' on 'CanvasGradient': The value provided ('${text}') could not be parsed as a color.`);
+      const gradient = this[kGradient];
+      // Stops stay sorted; equal offsets keep the order in which they were added.
+      const { stops } = gradient;
+      let index = stops.length;
+      while (index > 0 && stops[index - 2] > at) index -= 2;
+      ArraySplice(stops, index, 0, at, packed);
+      if ((packed & 255) !== 255) gradient.opaque = false;
+      if (Colors.modernText(text) !== null) gradient.isModern = true;
+      gradient.version++;
+    }
   }
-}
-defineMembers(CanvasGradient.prototype, { addColorStop: CanvasGradient.prototype.addColorStop });
-exposeInterface('CanvasGradient', CanvasGradient);
+  defineMembers(CanvasGradient.prototype, { addColorStop: CanvasGradient.prototype.addColorStop });
+  return CanvasGradient;
+});
 
-class CanvasPattern {
-  constructor(token) { refuseConstruction(token); }
-  setTransform(transform = undefined) {
-    const pattern = this[kPattern];
-    pattern.matrix = matrixFromInit(transform, 'setTransform');
-    pattern.version++;
+const CanvasPattern = exposeLazily('CanvasPattern', () => {
+  class CanvasPattern {
+    constructor(token) { refuseConstruction(token); }
+    setTransform(transform = undefined) {
+      const pattern = this[kPattern];
+      pattern.matrix = matrixFromInit(transform, 'setTransform');
+      pattern.version++;
+    }
   }
-}
-defineMembers(CanvasPattern.prototype, { setTransform: CanvasPattern.prototype.setTransform });
-exposeInterface('CanvasPattern', CanvasPattern);
+  defineMembers(CanvasPattern.prototype, { setTransform: CanvasPattern.prototype.setTransform });
+  return CanvasPattern;
+});
 
 const createGradient = (type, parameters, covers) => {
-  const gradient = ObjectCreate(CanvasGradient.prototype);
+  const gradient = ObjectCreate(CanvasGradient().prototype);
   gradient[kGradient] = { type, parameters, stops: [], version: 0, opaque: covers, isModern: false };
   return gradient;
 };
@@ -78,7 +82,7 @@ const recordedStops = ({ stops, isModern }) => {
 
 const PatternRepetitions = { __proto__: null, repeat: 0, 'repeat-x': 1, 'repeat-y': 2, 'no-repeat': 3, '': 0 };
 const createCanvasPattern = (resource, repetition) => {
-  const pattern = ObjectCreate(CanvasPattern.prototype);
+  const pattern = ObjectCreate(CanvasPattern().prototype);
   pattern[kPattern] = { resource, repetition, matrix: { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }, version: 0 };
   return pattern;
 };

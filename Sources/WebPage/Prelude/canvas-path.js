@@ -6,7 +6,7 @@ const PathLine = 1;
 const PathCurve = 2;
 const PathClose = 3;
 /** How many numbers a segment takes, its code included, by code. */
-const PathSegmentLengths = ObjectFreeze([3, 3, 7, 1]);
+const PathSegmentLengths = [3, 3, 7, 1];
 
 /** A path in the coordinate space of its bitmap (or, in a Path2D, of its own). */
 class PathBuilder {

@@ -2,10 +2,10 @@
 
 const kMetrics = Symbol('metrics');
 
-class TextMetrics {
-  constructor(token) { refuseConstruction(token); }
-}
-{
+const TextMetrics = exposeLazily('TextMetrics', () => {
+  class TextMetrics {
+    constructor(token) { refuseConstruction(token); }
+  }
   const fields = [
     'width', 'actualBoundingBoxLeft', 'actualBoundingBoxRight', 'fontBoundingBoxAscent', 'fontBoundingBoxDescent',
     'actualBoundingBoxAscent', 'actualBoundingBoxDescent', 'hangingBaseline',
@@ -15,8 +15,8 @@ class TextMetrics {
       get() { return this[kMetrics][i]; }, enumerable: true, configurable: true,
     });
   }
-}
-exposeInterface('TextMetrics', TextMetrics);
+  return TextMetrics;
+});
 
 const CanvasText = (() => {
   let cache = new SafeMap();
@@ -76,7 +76,7 @@ const CanvasText = (() => {
     const width = m[0] + state.letterSpacing.pixels * text.length + state.wordSpacing.pixels * spacesIn(text);
     const left = width * anchor(pen);
     const shift = baselineShift(state.baseline, m[8], m[9], m[7], state.font.size);
-    const metrics = new TextMetrics(kInternal);
+    const metrics = new (TextMetrics())(kInternal);
     metrics[kMetrics] = [
       width, m[1] + left, m[2] + (width - m[0]) - left, m[5] + shift, m[6] - shift, m[3] + shift, m[4] - shift,
       m[8] + shift, shift, m[9] + shift, m[7] + shift, state.font.size - m[7] - shift];
@@ -113,7 +113,7 @@ const drawText = (pen, opcode, mask, text, x, y, maxWidth) => {
   recording.length = recording.writeString(n + 4, text);
 };
 
-const canvasTextMembers = {
+const canvasTextMembers = () => ({
   fillText(text, x, y, maxWidth = undefined) {
     requireArguments('fillText', 'CanvasRenderingContext2D', arguments.length, 3);
     const prepared = preparedText(text);
@@ -128,4 +128,4 @@ const canvasTextMembers = {
     requireArguments('measureText', 'CanvasRenderingContext2D', arguments.length, 1);
     return CanvasText.metricsOf(this[kPen], preparedText(text));
   },
-};
+});

@@ -1,6 +1,6 @@
 // What a person sees of a canvas among the boxes that are painted.
 
-const CanvasVisibility = (() => {
+const CanvasVisibility = lazily(() => {
   const { KINDS, NUMBERS_PER_BOX, elementIdOf } = Painting;
   const OPAQUE = /^#[0-9a-f]{6}ff/;
   const OPAQUE_ALPHA_MIN = 0.98;
@@ -40,4 +40,4 @@ const CanvasVisibility = (() => {
   };
 
   return { shows };
-})();
+});

@@ -1,6 +1,6 @@
 // getComputedStyle: https://www.w3.org/TR/cssom-1/#resolved-values — computed values, and used ones where boxes decide.
 
-const ComputedDeclaration = (() => {
+const ComputedDeclaration = lazily(() => {
   const px = (value) => CSSValues.numberText(MathRound(value * 64) / 64) + 'px';
 
   /** Used values of the properties that depend on layout; null when the computed value serves. */
@@ -181,7 +181,7 @@ const ComputedDeclaration = (() => {
     return element[kComputed] ?? (element[kComputed] = createStyleDeclaration(new ComputedSource(element, '')));
   };
   return { of };
-})();
-defineGlobal('getComputedStyle', function getComputedStyle(element, pseudo) { return ComputedDeclaration.of(element, pseudo); });
+});
+defineGlobal('getComputedStyle', function getComputedStyle(element, pseudo) { return ComputedDeclaration().of(element, pseudo); });
 // Taken before a script of the page can put another in its place.
 nativeGetComputedStyle.value = globalThis.getComputedStyle;

@@ -1,109 +1,102 @@
 // The Console Standard: format specifiers, groups, counters, timers; every message goes to the record book as text.
 
-/** A value as a browser's console shows it, in one line, bounded in depth, length and number of members. */
-const inspectValue = (() => {
-  const DEPTH_MAX = 3;
-  const MEMBERS_MAX = 100;
-  const STRING_MAX = 10_000;
-  const ErrorPrototype = Error.prototype;
-  const IsPrototypeOf = uncurryThis(Object.prototype.isPrototypeOf);
-  const DateToISOString = uncurryThis(NativeDate.prototype.toISOString);
-  const RegExpToString = uncurryThis(RegExp.prototype.toString);
-  const MapForEach = uncurryThis(Map.prototype.forEach);
-  const SetForEach = uncurryThis(Set.prototype.forEach);
-  const SymbolToString = uncurryThis(Symbol.prototype.toString);
+defineLazyGlobals(['console'], () => {
+  /** A value as a browser's console shows it, in one line, bounded in depth, length and number of members. */
+  const inspectValue = (() => {
+    const DEPTH_MAX = 3;
+    const MEMBERS_MAX = 100;
+    const STRING_MAX = 10_000;
 
-  const quote = (text) => (StringIncludes(text, "'") && !StringIncludes(text, '"') ? `"${text}"` : `'${text}'`);
-  const constructorName = (value) => {
-    const prototype = ObjectGetPrototypeOf(value);
-    if (prototype === null) return '';
-    const descriptor = ObjectGetOwnPropertyDescriptor(prototype, 'constructor');
-    return typeof descriptor?.value === 'function' ? `${descriptor.value.name}` : '';
-  };
-
-  const members = (value, depth, seen, isList) => {
-    const parts = [];
-    const keys = ReflectOwnKeys(value);
-    for (let i = 0; i < keys.length; i++) {
-      if (typeof keys[i] === 'symbol' || (isList && keys[i] === 'length')) continue;
-      const descriptor = ObjectGetOwnPropertyDescriptor(value, keys[i]);
-      if (descriptor === undefined || !descriptor.enumerable) continue;
-      if (parts.length === MEMBERS_MAX) {
-        ArrayPush(parts, '…');
-        break;
-      }
-      const shown = 'value' in descriptor ? inspect(descriptor.value, depth + 1, seen) : '(...)';
-      const isIndex = isList && `${keys[i] >>> 0}` === keys[i];
-      ArrayPush(parts, isIndex ? shown : `${keys[i]}: ${shown}`);
-    }
-    return ArrayJoin(parts, ', ');
-  };
-
-  const collection = (value, depth, seen, isMap) => {
-    const parts = [];
-    const add = (item, key) => {
-      if (parts.length > MEMBERS_MAX) return;
-      const shown = inspect(item, depth + 1, seen);
-      ArrayPush(parts, parts.length === MEMBERS_MAX ? '…' : isMap ? `${inspect(key, depth + 1, seen)} => ${shown}` : shown);
+    const quote = (text) => (StringIncludes(text, "'") && !StringIncludes(text, '"') ? `"${text}"` : `'${text}'`);
+    const constructorName = (value) => {
+      const prototype = ObjectGetPrototypeOf(value);
+      if (prototype === null) return '';
+      const descriptor = ObjectGetOwnPropertyDescriptor(prototype, 'constructor');
+      return typeof descriptor?.value === 'function' ? `${descriptor.value.name}` : '';
     };
-    if (isMap) MapForEach(value, add);
-    else SetForEach(value, add);
-    return `{${ArrayJoin(parts, ', ')}}`;
-  };
 
-  const inspectElement = (element) => {
-    let text = `<${element[kTag]}`;
-    element[kAttributes].forEach((value, name) => { text += ` ${name}="${value}"`; });
-    return `${text}>`;
-  };
+    const members = (value, depth, seen, isList) => {
+      const parts = [];
+      const keys = ReflectOwnKeys(value);
+      for (let i = 0; i < keys.length; i++) {
+        if (typeof keys[i] === 'symbol' || (isList && keys[i] === 'length')) continue;
+        const descriptor = ObjectGetOwnPropertyDescriptor(value, keys[i]);
+        if (descriptor === undefined || !descriptor.enumerable) continue;
+        if (parts.length === MEMBERS_MAX) {
+          ArrayPush(parts, '…');
+          break;
+        }
+        const shown = 'value' in descriptor ? inspect(descriptor.value, depth + 1, seen) : '(...)';
+        const isIndex = isList && `${keys[i] >>> 0}` === keys[i];
+        ArrayPush(parts, isIndex ? shown : `${keys[i]}: ${shown}`);
+      }
+      return ArrayJoin(parts, ', ');
+    };
 
-  const errorText = (value) => {
-    const stack = ObjectGetOwnPropertyDescriptor(value, 'stack')?.value;
-    const head = `${value.name}${value.message === '' ? '' : `: ${value.message}`}`;
-    if (typeof stack !== 'string' || stack === '') return head;
-    return StringStartsWith(stack, head) ? stack : `${head}\n${stack}`;
-  };
+    const collection = (value, depth, seen, isMap) => {
+      const parts = [];
+      const add = (item, key) => {
+        if (parts.length > MEMBERS_MAX) return;
+        const shown = inspect(item, depth + 1, seen);
+        ArrayPush(parts, parts.length === MEMBERS_MAX ? '…' : isMap ? `${inspect(key, depth + 1, seen)} => ${shown}` : shown);
+      };
+      if (isMap) MapForEach(value, add);
+      else SetForEach(value, add);
+      return `{${ArrayJoin(parts, ', ')}}`;
+    };
 
-  const inspectObject = (value, depth, seen) => {
-    if (IsPrototypeOf(ErrorPrototype, value)) return errorText(value);
-    if (value[kAttributes] !== undefined) return inspectElement(value);
-    if (value instanceof Document) return '#document';
-    const name = constructorName(value);
-    const tag = ObjectToString(value);
-    if (tag === '[object Date]') return DateToISOString(value);
-    if (tag === '[object RegExp]') return RegExpToString(value);
-    if (ArrayIsArray(value) || ArrayBufferIsView(value)) {
-      const prefix = name === 'Array' ? `(${value.length}) ` : `${name}(${value.length}) `;
-      return depth >= DEPTH_MAX ? `${name}(${value.length})` : `${prefix}[${members(value, depth, seen, true)}]`;
-    }
-    if (tag === '[object Map]' || tag === '[object Set]') {
-      return `${name}(${value.size}) ${depth >= DEPTH_MAX ? '{…}' : collection(value, depth, seen, tag === '[object Map]')}`;
-    }
-    const prefix = name === 'Object' || name === '' ? '' : `${name} `;
-    return depth >= DEPTH_MAX ? `${prefix}{…}` : `${prefix}{${members(value, depth, seen, false)}}`;
-  };
+    const inspectElement = (element) => {
+      let text = `<${element[kTag]}`;
+      element[kAttributes].forEach((value, name) => { text += ` ${name}="${value}"`; });
+      return `${text}>`;
+    };
 
-  const inspect = (value, depth, seen) => {
-    if (typeof value === 'string') return quote(StringSlice(value, 0, STRING_MAX));
-    if (typeof value === 'symbol') return SymbolToString(value);
-    if (typeof value === 'bigint') return `${value}n`;
-    if (typeof value === 'function') return `ƒ ${ObjectGetOwnPropertyDescriptor(value, 'name')?.value ?? ''}()`;
-    if (typeof value !== 'object' || value === null) return ObjectIs(value, -0) ? '-0' : `${value}`;
-    if (ArrayIncludes(seen, value)) return '[Circular]';
-    ArrayPush(seen, value);
-    let text;
-    try {
-      text = inspectObject(value, depth, seen);
-    } catch {
-      text = '{…}';
-    }
-    ArrayPop(seen);
-    return text;
-  };
-  return (value) => inspect(value, 0, []);
-})();
+    const errorText = (value) => {
+      const stack = ObjectGetOwnPropertyDescriptor(value, 'stack')?.value;
+      const head = `${value.name}${value.message === '' ? '' : `: ${value.message}`}`;
+      if (typeof stack !== 'string' || stack === '') return head;
+      return StringStartsWith(stack, head) ? stack : `${head}\n${stack}`;
+    };
 
-{
+    const inspectObject = (value, depth, seen) => {
+      if (ObjectIsPrototypeOf(Error.prototype, value)) return errorText(value);
+      if (value[kAttributes] !== undefined) return inspectElement(value);
+      if (value instanceof Document) return '#document';
+      const name = constructorName(value);
+      const tag = ObjectToString(value);
+      if (tag === '[object Date]') return DateToISOString(value);
+      if (tag === '[object RegExp]') return RegExpToString(value);
+      if (ArrayIsArray(value) || ArrayBufferIsView(value)) {
+        const prefix = name === 'Array' ? `(${value.length}) ` : `${name}(${value.length}) `;
+        return depth >= DEPTH_MAX ? `${name}(${value.length})` : `${prefix}[${members(value, depth, seen, true)}]`;
+      }
+      if (tag === '[object Map]' || tag === '[object Set]') {
+        return `${name}(${value.size}) ${depth >= DEPTH_MAX ? '{…}' : collection(value, depth, seen, tag === '[object Map]')}`;
+      }
+      const prefix = name === 'Object' || name === '' ? '' : `${name} `;
+      return depth >= DEPTH_MAX ? `${prefix}{…}` : `${prefix}{${members(value, depth, seen, false)}}`;
+    };
+
+    const inspect = (value, depth, seen) => {
+      if (typeof value === 'string') return quote(StringSlice(value, 0, STRING_MAX));
+      if (typeof value === 'symbol') return SymbolToText(value);
+      if (typeof value === 'bigint') return `${value}n`;
+      if (typeof value === 'function') return `ƒ ${ObjectGetOwnPropertyDescriptor(value, 'name')?.value ?? ''}()`;
+      if (typeof value !== 'object' || value === null) return ObjectIs(value, -0) ? '-0' : `${value}`;
+      if (ArrayIncludes(seen, value)) return '[Circular]';
+      ArrayPush(seen, value);
+      let text;
+      try {
+        text = inspectObject(value, depth, seen);
+      } catch {
+        text = '{…}';
+      }
+      ArrayPop(seen);
+      return text;
+    };
+    return (value) => inspect(value, 0, []);
+  })();
+
   const GROUP_INDENT = '  ';
   const GROUPS_MAX = 50;
   const TABLE_ROWS_MAX = 200;
@@ -229,4 +222,4 @@ const inspectValue = (() => {
   };
   ObjectDefineProperty(console, SymbolToStringTag, { value: 'console', configurable: true });
   defineGlobal('console', console);
-}
+});

@@ -45,9 +45,9 @@ const ViewScroll = (() => {
   const pageBox = (element) => Layout.boxOf(element);
   const rectOf = (element) => {
     const box = pageBox(element);
-    if (box === null) return new DOMRect(0, 0, 0, 0);
+    if (box === null) return new (Geometry().DOMRect)(0, 0, 0, 0);
     const fixed = isFixed(element);
-    return new DOMRect(box.x - (fixed ? 0 : ViewScroll.x), box.y - (fixed ? 0 : ViewScroll.y), box.width, box.height);
+    return new (Geometry().DOMRect)(box.x - (fixed ? 0 : ViewScroll.x), box.y - (fixed ? 0 : ViewScroll.y), box.width, box.height);
   };
   const isFixed = (element) => {
     for (let box = element[kBox] ?? null; box !== null; box = box.parent) if (box.style.position === 'fixed') return true;
@@ -61,7 +61,7 @@ const ViewScroll = (() => {
     for (let i = 0; i < box.rects.length; i++) {
       const { x, y, w, h } = box.rects[i];
       const place = Transforms.bounds(box, box.px + x - box.x, box.py + y - box.y, w || 0, h);
-      ArrayPush(out, new DOMRect(place.x - ViewScroll.x, place.y - ViewScroll.y, place.width, place.height));
+      ArrayPush(out, new (Geometry().DOMRect)(place.x - ViewScroll.x, place.y - ViewScroll.y, place.width, place.height));
     }
     return out;
   };
@@ -162,7 +162,7 @@ const ViewScroll = (() => {
     },
     scrollIntoViewIfNeeded() { this.scrollIntoView({ block: 'nearest' }); },
     checkVisibility() { return Layout.layoutBoxOf(this) !== null; },
-    computedStyleMap() { return ComputedDeclaration.of(this); },
+    computedStyleMap() { return ComputedDeclaration().of(this); },
   });
 
   /** The nearest ancestor that is positioned, a table's part, or body (CSSOM View, 8). */
@@ -202,7 +202,7 @@ const ViewScroll = (() => {
     Layout.update();
     const root = Layout.root();
     if (root === null) return found;
-    const hits = HitTesting.hits(x + ViewScroll.x, y + ViewScroll.y);
+    const hits = HitTesting().hits(x + ViewScroll.x, y + ViewScroll.y);
     for (let i = 0; i < hits.length; i++) if (ArrayIndexOf(found, hits[i]) < 0) ArrayPush(found, hits[i]);
     if (ArrayIndexOf(found, root.node) < 0) ArrayPush(found, root.node);
     return found;
@@ -230,8 +230,12 @@ const ViewScroll = (() => {
   defineGlobal('scroll', function scroll(x, y) { scrollWindow(x, y, false); });
   defineGlobal('scrollTo', function scrollTo(x, y) { scrollWindow(x, y, false); });
   defineGlobal('scrollBy', function scrollBy(x, y) { scrollWindow(x, y, true); });
+}
 
+const PageViewport = defineLazyGlobals(['VisualViewport'], () => {
+  const { viewport } = CSSValues;
   class VisualViewport extends EventTarget {
+    constructor() { super(); }
     get offsetLeft() { return 0; }
     get offsetTop() { return 0; }
     get pageLeft() { return ViewScroll.x; }
@@ -242,21 +246,23 @@ const ViewScroll = (() => {
   }
   exposeInterface('VisualViewport', VisualViewport);
   defineEventHandlers(VisualViewport.prototype, ['resize', 'scroll', 'scrollend']);
-  const visualViewport = new VisualViewport();
-  defineGlobalAccessor('visualViewport', () => visualViewport);
+  return new VisualViewport();
+});
+defineGlobalAccessor('visualViewport', () => PageViewport());
 
+const MediaQueryList = exposeLazily('MediaQueryList', () => {
   class MediaQueryList extends EventTarget {
     get media() { return this[kValues]; }
-    get matches() { return MediaQueries.matches(this[kValues]); }
+    get matches() { return MediaQueries().matches(this[kValues]); }
     addListener(callback) { this.addEventListener('change', callback); }
     removeListener(callback) { this.removeEventListener('change', callback); }
   }
-  exposeInterface('MediaQueryList', MediaQueryList);
   defineEventHandlers(MediaQueryList.prototype, ['change']);
-  defineGlobal('matchMedia', function matchMedia(query) {
-    if (arguments.length === 0) throw new TypeError("Failed to execute 'matchMedia' on 'Window': 1 argument required, but only 0 present.");
-    const list = new MediaQueryList();
-    ObjectDefineProperty(list, kValues, { value: StringTrim(`${query}`) });
-    return list;
-  });
-}
+  return MediaQueryList;
+});
+defineGlobal('matchMedia', function matchMedia(query) {
+  if (arguments.length === 0) throw new TypeError("Failed to execute 'matchMedia' on 'Window': 1 argument required, but only 0 present.");
+  const list = new (MediaQueryList())();
+  ObjectDefineProperty(list, kValues, { value: StringTrim(`${query}`) });
+  return list;
+});

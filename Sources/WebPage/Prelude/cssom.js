@@ -1,6 +1,17 @@
 // Style sheets and rules as objects: https://www.w3.org/TR/cssom-1/#css-style-sheets
 
-{
+const kAdoptedList = Symbol('adoptedList');
+/** What changes an array of adopted sheets in place. */
+const ArrayChanges = {
+  push: Array.prototype.push, unshift: Array.prototype.unshift, splice: Array.prototype.splice, pop: Array.prototype.pop, shift: Array.prototype.shift,
+};
+
+/** What wraps sheets and rules for scripts. */
+const StyleObjects = defineLazyGlobals([
+  'StyleSheet', 'CSSRule', 'CSSGroupingRule', 'CSSStyleRule', 'CSSMediaRule', 'CSSSupportsRule', 'CSSKeyframesRule',
+  'CSSKeyframeRule', 'CSSFontFaceRule', 'CSSImportRule', 'CSSStyleSheet',
+], () => {
+  const changed = () => Cascade.markSheets();
   const kRuleData = Symbol('ruleData');
   const kParentSheet = Symbol('parentStyleSheet');
   const kParentRule = Symbol('parentRule');
@@ -11,7 +22,6 @@
     ObjectDefineProperty(items, 'item', { value: (index) => items[index] ?? null });
     return items;
   };
-  const changed = () => Cascade.markSheets();
 
   class StyleSheet {
     get type() { return 'text/css'; }
@@ -61,7 +71,7 @@
   class CSSMediaRule extends CSSGroupingRule {
     get conditionText() { return this[kRuleData].prelude; }
     get media() { return mediaList(this[kRuleData].prelude); }
-    get matches() { return MediaQueries.matches(this[kRuleData].prelude); }
+    get matches() { return MediaQueries().matches(this[kRuleData].prelude); }
   }
   exposeInterface('CSSMediaRule', CSSMediaRule);
   class CSSSupportsRule extends CSSGroupingRule {
@@ -210,7 +220,6 @@
     for (let i = 0; i < data.length; i++) ArrayPush(list, wrapperOf(data[i]));
     return listOf(list);
   };
-  const kAdoptedList = Symbol('adoptedList');
   /** An array of sheets whose changes in place (push) are seen when styles are next worked out. */
   const adopt = (root, sheets) => {
     const list = arrayFromIterable(sheets);
@@ -228,9 +237,9 @@
       root[kAdopted] = ArrayMap(list, (sheet) => sheet[kSheet]);
       changed();
     };
-    const methods = ['push', 'unshift', 'splice', 'pop', 'shift'];
+    const methods = ObjectKeys(ArrayChanges);
     for (let i = 0; i < methods.length; i++) {
-      const native = ARRAY_METHODS[methods[i]];
+      const native = ArrayChanges[methods[i]];
       ObjectDefineProperty(list, methods[i], { value: (...given) => {
         const result = ReflectApply(native, list, given);
         readopt();
@@ -239,29 +248,24 @@
     }
     return list;
   };
-  const ARRAY_METHODS = { push: Array.prototype.push, unshift: Array.prototype.unshift, splice: Array.prototype.splice, pop: Array.prototype.pop, shift: Array.prototype.shift };
-  const documentOrShadow = {
-    get styleSheets() { return sheetsOf(this); },
-    get adoptedStyleSheets() { return this[kAdoptedList] ?? (this[kAdoptedList] = adoptedList(this, [])); },
-    set adoptedStyleSheets(sheets) { adopt(this, sheets); },
-  };
-  defineMembers(Document.prototype, documentOrShadow);
-  defineMembers(ShadowRoot.prototype, documentOrShadow);
-  const linked = {
-    get sheet() {
-      const data = this[kConnected] ? StyleSheets.ofOwner(this) : null;
-      return data === null ? null : wrapperOf(data);
-    },
-  };
-  defineMembers(HTMLStyleElement.prototype, linked);
-  defineMembers(HTMLLinkElement.prototype, linked);
+  return { wrapperOf, sheetsOf, adopt, adoptedList };
+});
 
-  // --- The CSS namespace
+const documentOrShadow = {
+  get styleSheets() { return StyleObjects().sheetsOf(this); },
+  get adoptedStyleSheets() { return this[kAdoptedList] ?? (this[kAdoptedList] = StyleObjects().adoptedList(this, [])); },
+  set adoptedStyleSheets(sheets) { StyleObjects().adopt(this, sheets); },
+};
+defineMembers(Document.prototype, documentOrShadow);
+defineMembers(ShadowRoot.prototype, documentOrShadow);
+
+// --- The CSS namespace
+defineLazyGlobals(['CSS'], () => {
   const CSS = ObjectCreate(null);
   defineMembers(CSS, {
     supports(property, value) {
       if (arguments.length === 0) throw new TypeError("Failed to execute 'supports' on 'CSS': 1 argument required, but only 0 present.");
-      return arguments.length === 1 ? MediaQueries.supports(`${property}`) : MediaQueries.supportsDeclaration(`${property}`, `${value}`);
+      return arguments.length === 1 ? MediaQueries().supports(`${property}`) : MediaQueries().supportsDeclaration(`${property}`, `${value}`);
     },
     escape(value) {
       const text = `${value}`;
@@ -282,10 +286,10 @@
       const sheet = new SheetData([{ at: 'property', prelude: `${definition.name}`, rules: [], declarations: definition.initialValue === undefined ? []
         : [{ name: 'initial-value', value: `${definition.initialValue}`, important: false }] }], null);
       root[kAdopted] = ArrayConcat(root[kAdopted] ?? [], sheet);
-      changed();
+      Cascade.markSheets();
     },
     px: (value) => ({ value: +value, unit: 'px', toString: () => value + 'px' }),
   });
   ObjectDefineProperty(CSS, SymbolToStringTag, { value: 'CSS', configurable: true });
   defineGlobal('CSS', CSS);
-}
+});

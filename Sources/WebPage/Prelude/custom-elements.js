@@ -113,7 +113,7 @@ const CustomElements = (() => {
   /** What createElement gives for an element whose constructor failed, or gave it what it must not have yet. */
   const unknownInstead = (element, document, tag) => {
     if (element[kStateOfCustomElement] !== undefined) {
-      Records.exception(new DOMException("Failed to execute 'createElement' on 'Document': The result must not have attributes or children", 'NotSupportedError'));
+      Records.exception(new (DOMException())("Failed to execute 'createElement' on 'Document': The result must not have attributes or children", 'NotSupportedError'));
     }
     beginCreation(document, tag, 'html');
     const unknown = finishCreation(new HTMLElement());
@@ -163,7 +163,7 @@ const CustomElements = (() => {
     getName(constructor) { return byConstructor.get(constructor)?.name ?? null; }
     upgrade(root) { upgradeTree(root); }
     whenDefined(name) {
-      if (!RegExpTest(validName, `${name}`)) return PromiseReject(new DOMException(`"${name}" is not a valid custom element name`, 'SyntaxError'));
+      if (!RegExpTest(validName, `${name}`)) return PromiseReject(new (DOMException())(`"${name}" is not a valid custom element name`, 'SyntaxError'));
       if (definitions.has(name)) return PromiseResolve(definitions.get(name).constructor);
       if (!waiting.has(name)) {
         const waiter = {};

@@ -1,6 +1,5 @@
 // Date on the virtual clock. The engine's own Date does all the arithmetic; only "now" is replaced.
 {
-  const DateToString = uncurryThis(NativeDate.prototype.toString);
   const currentTime = () => MathFloor(settings.startTime + EventLoop.readClock());
 
   const VirtualDate = function Date(year, month, date, hours, minutes, seconds, ms) {

@@ -1,7 +1,7 @@
 // Simple dialogs (HTML § 8.8): recorded and answered at once, with OK, yes, and the proposed text.
 {
   const textOf = (message) => (message === undefined ? '' : `${message}`);
-  defineMembers(globalThis, {
+  defineGlobalMethods({
     alert(message) { Records.dialog('alert', textOf(message)); },
     confirm(message) {
       Records.dialog('confirm', textOf(message));

@@ -199,7 +199,7 @@ const kPreActivation = Symbol('legacyPreActivationBehavior');
 
 /** The nearest element of the path that a click activates. */
 const activationTargetOf = (path, event) => {
-  if (event[kType] !== 'click' || !(event instanceof MouseEvent)) return null;
+  if (event[kType] !== 'click' || !(event instanceof MouseEvent())) return null;
   for (let i = 0; i < path.items.length; i++) {
     const item = path.items[i];
     if (item[kActivation] !== undefined && (i === 0 || event[kBubbles])) return item;

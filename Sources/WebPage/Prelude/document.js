@@ -80,7 +80,7 @@ defineMembers(Document.prototype, {
   get defaultView() { return isPage(this) ? globalThis : null; },
   get location() { return isPage(this) ? globalThis.location : null; },
   set location(value) { if (isPage(this)) globalThis.location.href = value; },
-  get implementation() { return theImplementation; },
+  get implementation() { return DocumentMaking(); },
   get forms() { return descendantsByTag(this, 'form'); },
   get images() { return descendantsByTag(this, 'img'); },
   get scripts() { return descendantsByTag(this, 'script'); },
@@ -132,9 +132,9 @@ defineMembers(Document.prototype, {
     event[kInitialized] = false;
     return event;
   },
-  createRange() { return new Range(); },
-  createTreeWalker(root, whatToShow, filter) { return makeTraversal(TreeWalker, root, whatToShow, filter); },
-  createNodeIterator(root, whatToShow, filter) { return makeTraversal(NodeIterator, root, whatToShow, filter); },
+  createRange() { return Ranges().createRange(); },
+  createTreeWalker(root, whatToShow, filter) { return Ranges().createTreeWalker(root, whatToShow, filter); },
+  createNodeIterator(root, whatToShow, filter) { return Ranges().createNodeIterator(root, whatToShow, filter); },
   importNode(node, deep = false) { return cloneNodeOf(node, Boolean(deep), this); },
   adoptNode(node) {
     if (node[kParent] !== null) removeNode(node);
@@ -164,61 +164,60 @@ const splitBlanks = (text) => {
   return words;
 };
 const legacyEventNames = {
-  __proto__: null, event: () => Event, events: () => Event, htmlevents: () => Event, svgevents: () => Event, uievent: () => UIEvent,
-  uievents: () => UIEvent, mouseevent: () => MouseEvent, mouseevents: () => MouseEvent, keyboardevent: () => KeyboardEvent, keyboardevents: () => KeyboardEvent,
-  customevent: CustomEvent, focusevent: () => FocusEvent, touchevent: TouchEvent, messageevent: MessageEvent,
+  __proto__: null, event: () => Event, events: () => Event, htmlevents: () => Event, svgevents: () => Event, uievent: UIEvent,
+  uievents: UIEvent, mouseevent: MouseEvent, mouseevents: MouseEvent, keyboardevent: KeyboardEvent, keyboardevents: KeyboardEvent,
+  customevent: CustomEvent, focusevent: FocusEvent, touchevent: TouchEvent, messageevent: MessageEvent,
   storageevent: StorageEvent, hashchangeevent: HashChangeEvent, dragevent: DragEvent, compositionevent: CompositionEvent,
-  beforeunloadevent: () => globalThis.BeforeUnloadEvent, devicemotionevent: () => globalThis.DeviceMotionEvent,
-  deviceorientationevent: () => globalThis.DeviceOrientationEvent,
+  beforeunloadevent: BeforeUnloadEvent, devicemotionevent: () => DeviceMotionEvent(), deviceorientationevent: () => DeviceOrientationEvent(),
 };
-defineEventHandlers(Document.prototype, globalHandlerNames);
-defineEventHandlers(Document.prototype, documentHandlerNames);
+defineEventHandlers(Document.prototype, HandlerNames.global);
+defineEventHandlers(Document.prototype, HandlerNames.document);
 
-class DOMImplementation {
-  hasFeature() { return true; }
-  createHTMLDocument(title) {
-    const document = new HTMLDocument();
-    insertNode(document, createDoctype(document, 'html'), null);
-    const html = insertNode(document, createElementIn(document, 'html', 'html'), null);
-    const head = insertNode(html, createElementIn(document, 'head', 'html'), null);
-    if (title !== undefined) insertNode(head, createElementIn(document, 'title', 'html'), null).textContent = title;
-    insertNode(html, createElementIn(document, 'body', 'html'), null);
-    return document;
+const DocumentMaking = defineLazyGlobals(['DOMImplementation'], () => {
+  class DOMImplementation {
+    hasFeature() { return true; }
+    createHTMLDocument(title) {
+      const document = new HTMLDocument();
+      insertNode(document, createDoctype(document, 'html'), null);
+      const html = insertNode(document, createElementIn(document, 'html', 'html'), null);
+      const head = insertNode(html, createElementIn(document, 'head', 'html'), null);
+      if (title !== undefined) insertNode(head, createElementIn(document, 'title', 'html'), null).textContent = title;
+      insertNode(html, createElementIn(document, 'body', 'html'), null);
+      return document;
+    }
+    createDocument(namespace, name) {
+      const document = new XMLDocument();
+      if (name) insertNode(document, createElementIn(document, `${name}`, namespaceOfURI(namespace)), null);
+      return document;
+    }
+    createDocumentType(name) { return createDoctype(DocumentState.document, `${name}`); }
   }
-  createDocument(namespace, name) {
-    const document = new XMLDocument();
-    if (name) insertNode(document, createElementIn(document, `${name}`, namespaceOfURI(namespace)), null);
-    return document;
-  }
-  createDocumentType(name) { return createDoctype(DocumentState.document, `${name}`); }
-}
-exposeInterface('DOMImplementation', DOMImplementation);
-const theImplementation = new DOMImplementation();
+  exposeInterface('DOMImplementation', DOMImplementation);
+  return new DOMImplementation();
+});
 
-class DOMParser {
+/** Of XML read as HTML the root element and what stands before it. */
+const firstElementItems = (items) => {
+  for (let i = 0; i < items.length; i++) if (typeof items[i] !== 'string' && items[i][0][0] !== '#') return [items[i]];
+  return noChildren;
+};
+exposeLazily('DOMParser', () => class DOMParser {
   parseFromString(text, type) {
     const document = type === 'text/html' ? new HTMLDocument() : new XMLDocument();
     if (type === 'text/html') appendTree(document, parseTree(`${text}`, ''), document, true);
     else appendTree(document, firstElementItems(parseTree(`${text}`, 'body')), document, true);
     return document;
   }
-}
-/** Of XML read as HTML the root element and what stands before it. */
-const firstElementItems = (items) => {
-  for (let i = 0; i < items.length; i++) if (typeof items[i] !== 'string' && items[i][0][0] !== '#') return [items[i]];
-  return noChildren;
-};
-exposeInterface('DOMParser', DOMParser);
+});
 
-class XMLSerializer {
+exposeLazily('XMLSerializer', () => class XMLSerializer {
   serializeToString(node) {
     const html = serializeNode(node);
     const namespace = node[kNodeType] === 1 ? namespaceURIs[node[kNamespace]] : undefined;
     if (namespace === undefined || node[kAttributes].has('xmlns')) return html;
     return `<${node[kTag]} xmlns="${namespace}"${StringSlice(html, node[kTag].length + 1)}`;
   }
-}
-exposeInterface('XMLSerializer', XMLSerializer);
+});
 
 DocumentState.document = new HTMLDocument();
 DocumentState.document[kConnected] = true;

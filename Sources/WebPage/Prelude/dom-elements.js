@@ -28,9 +28,9 @@ ObjectDefineProperty(Element.prototype, kNodeType, { value: 1 });
 const attributeChanged = (element, name, old, value) => {
   if (name === 'class') element[kClasses] = null;
   else if (name === 'id' || name === 'name') NamedAccess.attributeChanged(element, name, old, value);
-  else if (name.length > 2 && name[0] === 'o' && name[1] === 'n' && knownHandlerNames.has(StringSlice(name, 2))) {
+  else if (name.length > 2 && name[0] === 'o' && name[1] === 'n' && HandlerNames.isKnown(StringSlice(name, 2))) {
     const type = StringSlice(name, 2);
-    const target = element[kTag] === 'body' && bodyWindowHandlers.has(type) && element[kDocument] === DocumentState.document ? globalThis : element;
+    const target = element[kTag] === 'body' && HandlerNames.isOfWindow(type) && element[kDocument] === DocumentState.document ? globalThis : element;
     setEventHandlerText(target, type, value ?? null, element);
   }
   DocumentState.version++;
@@ -246,14 +246,16 @@ const elementMakers = new SafeMap();
 /** An element's interface, which is made with the first such element or when it is asked for; `tags` divided by blanks. */
 const defineElement = (name, tags, make) => {
   const get = exposeLazily(name, make);
-  const names = StringSplit(tags, ' ');
+  const names = wordsOf(tags);
   for (let i = 0; i < names.length; i++) elementMakers.set(names[i], get);
   return get;
 };
+/** Elements of no interface of their own. */
+const plainTags = ' abbr address article aside b bdi bdo center cite code dd dfn dt em figcaption figure footer header hgroup i kbd main mark nav noscript rp rt ruby s samp search section small strike strong sub summary sup tt u var wbr acronym big nobr ';
 const elementClass = (tag) => {
   let Class = elementClasses.get(tag);
   if (Class !== undefined) return Class;
-  Class = elementMakers.get(tag)?.();
+  Class = elementMakers.get(tag)?.() ?? (StringIncludes(plainTags, ` ${tag} `) ? HTMLElement : undefined);
   if (Class !== undefined) elementClasses.set(tag, Class);
   return Class;
 };

@@ -38,19 +38,8 @@ const nodesEqual = (a, b) => {
   return true;
 };
 
-const NodeConstants = {
-  ELEMENT_NODE: 1, ATTRIBUTE_NODE: 2, TEXT_NODE: 3, CDATA_SECTION_NODE: 4, PROCESSING_INSTRUCTION_NODE: 7, COMMENT_NODE: 8,
-  DOCUMENT_NODE: 9, DOCUMENT_TYPE_NODE: 10, DOCUMENT_FRAGMENT_NODE: 11, DOCUMENT_POSITION_DISCONNECTED: 1,
-  DOCUMENT_POSITION_PRECEDING: 2, DOCUMENT_POSITION_FOLLOWING: 4, DOCUMENT_POSITION_CONTAINS: 8,
-  DOCUMENT_POSITION_CONTAINED_BY: 16, DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC: 32,
-};
-{
-  const names = ObjectKeys(NodeConstants);
-  for (let i = 0; i < names.length; i++) {
-    ObjectDefineProperty(Node, names[i], { value: NodeConstants[names[i]], enumerable: true });
-    ObjectDefineProperty(Node.prototype, names[i], { value: NodeConstants[names[i]], enumerable: true });
-  }
-}
+ObjectDefineProperties(Node, NodeConstants);
+ObjectDefineProperties(Node.prototype, NodeConstants);
 
 defineMembers(Node.prototype, {
   get nodeType() { return this[kNodeType]; },

@@ -92,7 +92,6 @@ const decodeUTF8 = (bytes, state = makeUTF8State(), isLast = true, onError = () 
 };
 
 /** A view of the bytes of an ArrayBuffer or a view of one; undefined for anything else. */
-const ArrayBufferByteLength = uncurryThis(ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get);
 const ArrayBufferIsView = ArrayBuffer.isView;
 const isArrayBuffer = (value) => {
   if (typeof value !== 'object' || value === null) return false;
@@ -108,7 +107,7 @@ const bytesOf = (source) => {
   return isArrayBuffer(source) ? new Uint8Array(source) : undefined;
 };
 
-const Base64 = (() => {
+const Base64 = lazily(() => {
   const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const values = new Uint8Array(128);
   for (let i = 0; i < 128; i++) values[i] = 255;
@@ -153,9 +152,18 @@ const Base64 = (() => {
       return bytes;
     },
   };
-})();
+});
 
-{
+/** UTF-16LE (`size` 2) and Latin-1 (1) to text. */
+const decodeUnits = (bytes, size) => {
+  let text = '';
+  for (let i = 0; i + size <= bytes.length; i += size) {
+    text += StringFromCharCode(size === 2 ? bytes[i] | (bytes[i + 1] << 8) : bytes[i]);
+  }
+  return size === 2 ? StringToWellFormed(text) : text;
+};
+
+defineLazyGlobals(['TextEncoder', 'TextDecoder'], () => {
   class TextEncoder {}
   defineMembers(TextEncoder.prototype, {
     get encoding() { return 'utf-8'; },
@@ -168,13 +176,6 @@ const Base64 = (() => {
     __proto__: null,
     'utf-8': 'utf-8', utf8: 'utf-8', 'unicode-1-1-utf-8': 'utf-8', 'utf-16': 'utf-16le', 'utf-16le': 'utf-16le', unicode: 'utf-16le',
     'latin1': 'windows-1252', 'iso-8859-1': 'windows-1252', ascii: 'windows-1252', 'us-ascii': 'windows-1252', 'windows-1252': 'windows-1252',
-  };
-  const decodeUnits = (bytes, size) => {
-    let text = '';
-    for (let i = 0; i + size <= bytes.length; i += size) {
-      text += StringFromCharCode(size === 2 ? bytes[i] | (bytes[i + 1] << 8) : bytes[i]);
-    }
-    return size === 2 ? StringToWellFormed(text) : text;
   };
 
   class TextDecoder {
@@ -211,28 +212,28 @@ const Base64 = (() => {
   }
   const refuse = () => { throw argumentError('decode', 'TextDecoder', 'The encoded data was not valid.'); };
   exposeInterface('TextDecoder', TextDecoder);
+});
 
-  defineMembers(globalThis, {
-    btoa(data) {
-      requireArguments('btoa', 'Window', arguments.length, 1);
-      const text = `${data}`;
-      const bytes = new Uint8Array(text.length);
-      for (let i = 0; i < text.length; i++) {
-        const code = StringCharCodeAt(text, i);
-        if (code > 255) {
-          throwDOMException('InvalidCharacterError', "Failed to execute 'btoa' on 'Window': The string to be encoded contains characters outside of the Latin1 range.");
-        }
-        bytes[i] = code;
+defineGlobalMethods({
+  btoa(data) {
+    requireArguments('btoa', 'Window', arguments.length, 1);
+    const text = `${data}`;
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) {
+      const code = StringCharCodeAt(text, i);
+      if (code > 255) {
+        throwDOMException('InvalidCharacterError', "Failed to execute 'btoa' on 'Window': The string to be encoded contains characters outside of the Latin1 range.");
       }
-      return Base64.encode(bytes);
-    },
-    atob(data) {
-      requireArguments('atob', 'Window', arguments.length, 1);
-      const bytes = Base64.decode(`${data}`);
-      if (bytes === null) {
-        throwDOMException('InvalidCharacterError', "Failed to execute 'atob' on 'Window': The string to be decoded is not correctly encoded.");
-      }
-      return decodeUnits(bytes, 1);
-    },
-  });
-}
+      bytes[i] = code;
+    }
+    return Base64().encode(bytes);
+  },
+  atob(data) {
+    requireArguments('atob', 'Window', arguments.length, 1);
+    const bytes = Base64().decode(`${data}`);
+    if (bytes === null) {
+      throwDOMException('InvalidCharacterError', "Failed to execute 'atob' on 'Window': The string to be decoded is not correctly encoded.");
+    }
+    return decodeUnits(bytes, 1);
+  },
+});

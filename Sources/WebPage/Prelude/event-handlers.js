@@ -60,7 +60,7 @@ const getEventHandler = (target, type) => {
 /** The slot takes its place among the listeners when it is first set, and gives it up when set to null. */
 const activateHandler = (target, slot, active) => {
   if (active && slot.record === null) {
-    const record = new EventListenerRecord(HandlerTypes[slot.type] ?? slot.type, slot, false, false, isPassiveByDefault(slot.type, target));
+    const record = new EventListenerRecord(HandlerNames.type(slot.type), slot, false, false, isPassiveByDefault(slot.type, target));
     record.isHandler = true;
     slot.record = record;
     appendListener(target, record);
@@ -107,56 +107,24 @@ const invokeHandlerSlot = (slot, event, target) => {
   if (result === false) event.preventDefault();
 };
 
-const globalHandlerNames = StringSplit('abort animationcancel animationend animationiteration animationstart auxclick '
-  + 'beforeinput beforetoggle blur cancel canplay canplaythrough change click close contextmenu copy cuechange cut '
-  + 'dblclick drag dragend dragenter dragleave dragover dragstart drop durationchange emptied ended error focus '
-  + 'focusin focusout formdata gotpointercapture input invalid keydown keypress keyup load loadeddata loadedmetadata '
-  + 'loadstart lostpointercapture mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel paste '
-  + 'pause play playing pointercancel pointerdown pointerenter pointerleave pointermove pointerout pointerover '
-  + 'pointerrawupdate pointerup progress ratechange reset resize scroll scrollend securitypolicyviolation seeked seeking '
-  + 'select selectionchange selectstart slotchange stalled submit suspend timeupdate toggle touchcancel touchend '
-  + 'touchmove touchstart transitioncancel transitionend transitionrun transitionstart volumechange waiting webkitanimationend webkitanimationiteration webkitanimationstart '
-  + 'webkittransitionend wheel', ' ');
-/** Types of events that aren't their handler's name in lower case. */
-const HandlerTypes = {
-  __proto__: null, webkitanimationend: 'webkitAnimationEnd', webkitanimationiteration: 'webkitAnimationIteration',
-  webkitanimationstart: 'webkitAnimationStart', webkittransitionend: 'webkitTransitionEnd',
-};
-const windowHandlerNames = StringSplit('afterprint beforeprint beforeunload hashchange languagechange message '
-  + 'messageerror offline online pagehide pageshow popstate rejectionhandled storage unhandledrejection unload', ' ');
-const documentHandlerNames = StringSplit('fullscreenchange fullscreenerror pointerlockchange pointerlockerror '
-  + 'readystatechange visibilitychange', ' ');
-/** On `<body>` these belong to the window (HTML "window-reflecting body element event handler set"). */
-const bodyWindowHandlers = new SafeSet();
-const knownHandlerNames = new SafeSet();
-{
-  const reflected = ArrayConcat(windowHandlerNames, ['blur', 'error', 'focus', 'load', 'resize', 'scroll']);
-  for (let i = 0; i < reflected.length; i++) bodyWindowHandlers.add(reflected[i]);
-  const all = ArrayConcat(globalHandlerNames, windowHandlerNames, documentHandlerNames);
-  for (let i = 0; i < all.length; i++) knownHandlerNames.add(all[i]);
-}
-
 const handlerAccessor = (type, redirect) => ({
   get() { return getEventHandler(redirect(this), type); },
   set(value) { setEventHandler(redirect(this), type, value); },
   enumerable: true, configurable: true,
 });
 /** The accessors that need no redirection, shared by all prototypes: a page's start-up would else make thousands. */
-const handlerAccessors = ObjectCreate(null);
-const sharedHandlerAccessors = (names) => {
-  const accessors = {};
-  for (let i = 0; i < names.length; i++) accessors[`on${names[i]}`] = handlerAccessors[names[i]] ??= handlerAccessor(names[i], thisOrWindow);
-  return accessors;
+const handlerAccessors = new SafeMap();
+const sharedHandlerAccessor = (name) => {
+  let accessor = handlerAccessors.get(name);
+  if (accessor === undefined) handlerAccessors.set(name, accessor = handlerAccessor(name, thisOrWindow));
+  return accessor;
 };
-let globalHandlerAccessors = null;
 /** Gives `prototype` an accessor `on<name>` for each name; `redirect` says which target really holds the handler. */
 const defineEventHandlers = (prototype, names, redirect = thisOrWindow) => {
-  if (redirect === thisOrWindow) {
-    const accessors = names === globalHandlerNames ? globalHandlerAccessors ??= sharedHandlerAccessors(names) : sharedHandlerAccessors(names);
-    ObjectDefineProperties(prototype, accessors);
-    return;
+  for (let i = 0; i < names.length; i++) {
+    const accessor = redirect === thisOrWindow ? sharedHandlerAccessor(names[i]) : handlerAccessor(names[i], redirect);
+    ObjectDefineProperty(prototype, HandlerNames.property(names[i]), accessor);
   }
-  for (let i = 0; i < names.length; i++) ObjectDefineProperty(prototype, `on${names[i]}`, handlerAccessor(names[i], redirect));
 };
-defineEventHandlers(globalThis, globalHandlerNames);
-defineEventHandlers(globalThis, windowHandlerNames);
+defineEventHandlers(globalThis, HandlerNames.global);
+defineEventHandlers(globalThis, HandlerNames.window);

@@ -43,25 +43,29 @@ class Event {
     this[kEventPath] = null;
     this[kValues] = null;
   }
-  get type() { return this[kType]; }
-  get target() { return this[kTarget]; }
-  get srcElement() { return this[kTarget]; }
-  get currentTarget() { return this[kCurrentTarget]; }
-  get eventPhase() { return this[kPhase]; }
-  get bubbles() { return this[kBubbles]; }
-  get cancelable() { return this[kCancelable]; }
-  get composed() { return this[kComposed]; }
-  get defaultPrevented() { return this[kCanceled]; }
-  get isTrusted() { return this[kTrusted]; }
-  get timeStamp() { return this[kTime]; }
-  get returnValue() { return !this[kCanceled]; }
-  set returnValue(value) { if (!value) this.preventDefault(); }
-  get cancelBubble() { return this[kStopped]; }
-  set cancelBubble(value) { if (value) this[kStopped] = true; }
-  stopPropagation() { this[kStopped] = true; }
-  stopImmediatePropagation() { this[kStopped] = true; this[kStoppedNow] = true; }
-  preventDefault() { if (this[kCancelable] && !this[kPassiveListener]) this[kCanceled] = true; }
-  composedPath() { return this[kEventPath] === null ? [] : this[kEventPath].visibleFrom(this[kCurrentTarget]); }
+}
+ObjectDefineProperties(Event, EventConstants);
+ObjectDefineProperties(Event.prototype, EventConstants);
+defineMembers(Event.prototype, {
+  get type() { return this[kType]; },
+  get target() { return this[kTarget]; },
+  get srcElement() { return this[kTarget]; },
+  get currentTarget() { return this[kCurrentTarget]; },
+  get eventPhase() { return this[kPhase]; },
+  get bubbles() { return this[kBubbles]; },
+  get cancelable() { return this[kCancelable]; },
+  get composed() { return this[kComposed]; },
+  get defaultPrevented() { return this[kCanceled]; },
+  get isTrusted() { return this[kTrusted]; },
+  get timeStamp() { return this[kTime]; },
+  get returnValue() { return !this[kCanceled]; },
+  set returnValue(value) { if (!value) this.preventDefault(); },
+  get cancelBubble() { return this[kStopped]; },
+  set cancelBubble(value) { if (value) this[kStopped] = true; },
+  stopPropagation() { this[kStopped] = true; },
+  stopImmediatePropagation() { this[kStopped] = true; this[kStoppedNow] = true; },
+  preventDefault() { if (this[kCancelable] && !this[kPassiveListener]) this[kCanceled] = true; },
+  composedPath() { return this[kEventPath] === null ? [] : this[kEventPath].visibleFrom(this[kCurrentTarget]); },
   initEvent(type, bubbles = false, cancelable = false) {
     requireArguments('initEvent', 'Event', arguments.length, 1);
     if (this[kDispatching]) return;
@@ -72,24 +76,8 @@ class Event {
     this[kType] = `${type}`;
     this[kBubbles] = Boolean(bubbles);
     this[kCancelable] = Boolean(cancelable);
-  }
-}
-{
-  const phases = { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 };
-  const names = ObjectKeys(phases);
-  for (let i = 0; i < names.length; i++) {
-    ObjectDefineProperty(Event, names[i], { value: phases[names[i]], enumerable: true });
-    ObjectDefineProperty(Event.prototype, names[i], { value: phases[names[i]], enumerable: true });
-  }
-  const members = {};
-  const own = ObjectGetOwnPropertyNames(Event.prototype);
-  for (let i = 0; i < own.length; i++) {
-    const descriptor = ObjectGetOwnPropertyDescriptor(Event.prototype, own[i]);
-    descriptor.enumerable = true;
-    if (own[i] !== 'constructor' && descriptor.configurable) ObjectDefineProperty(members, own[i], descriptor);
-  }
-  defineMembers(Event.prototype, members);
-}
+  },
+});
 exposeInterface('Event', Event);
 
 const toInitNumber = (value) => +value;
@@ -115,8 +103,8 @@ const eventField = (field) => (eventFields[field] ??= {
 });
 
 /**
- * Defines an event interface whose constructor's init dictionary has the members of `fields` (name → default) and
- * whose prototype has a getter for each. Converting by the default's type is what WebIDL does for these dictionaries.
+ * An event interface whose constructor's init dictionary has the members of `fields` (name → default) and whose prototype has
+ * a getter for each, but for the `modifier…` ones. Converting by the default's type is what WebIDL does for these dictionaries.
  */
 const makeEvent = (name, Base, fields) => {
   const names = ObjectKeys(fields);
@@ -135,12 +123,13 @@ const makeEvent = (name, Base, fields) => {
       }
     },
   }[name];
-  for (let i = 0; i < names.length; i++) ObjectDefineProperty(Interface.prototype, names[i], eventField(names[i]));
+  for (let i = 0; i < names.length; i++) {
+    if (!StringStartsWith(names[i], 'modifier')) ObjectDefineProperty(Interface.prototype, names[i], eventField(names[i]));
+  }
   return Interface;
 };
-const defineEvent = (name, Base, fields) => exposeInterface(name, makeEvent(name, Base, fields));
-/** The same for an event that few pages meet: made when it is first asked for; `finish(Interface)` adds to it. */
-const defineRareEvent = (name, fields, base = plainEvent, finish = null) => exposeLazily(name, () => {
+/** Lets such an interface be made when it is first asked for, by the result; `finish(Interface)` adds to it. */
+const defineEvent = (name, fields, base = plainEvent, finish = null) => exposeLazily(name, () => {
   const Interface = makeEvent(name, base(), fields);
   if (finish !== null) finish(Interface);
   return Interface;
@@ -155,29 +144,29 @@ const customEventMembers = {
     this[kValues].detail = detail;
   },
 };
-const CustomEvent = defineRareEvent('CustomEvent', { detail: null }, plainEvent, ({ prototype }) => defineMembers(prototype, customEventMembers));
+const CustomEvent = defineEvent('CustomEvent', { detail: null }, plainEvent, ({ prototype }) => defineMembers(prototype, customEventMembers));
 
-const ErrorEvent = defineRareEvent('ErrorEvent', { message: '', filename: '', lineno: 0, colno: 0, error: undefined });
-const PromiseRejectionEvent = defineRareEvent('PromiseRejectionEvent', { promise: undefined, reason: undefined });
-const MessageEvent = defineRareEvent('MessageEvent', { data: null, origin: '', lastEventId: '', source: null, ports: null }, plainEvent, ({ prototype }) => {
+const ErrorEvent = defineEvent('ErrorEvent', { message: '', filename: '', lineno: 0, colno: 0, error: undefined });
+const PromiseRejectionEvent = defineEvent('PromiseRejectionEvent', { promise: undefined, reason: undefined });
+const MessageEvent = defineEvent('MessageEvent', { data: null, origin: '', lastEventId: '', source: null, ports: null }, plainEvent, ({ prototype }) => {
   ObjectDefineProperty(prototype, 'ports', { get() { return this[kValues].ports ?? ObjectFreeze([]); }, enumerable: true, configurable: true });
 });
-const StorageEvent = defineRareEvent('StorageEvent', { key: null, oldValue: null, newValue: null, url: '', storageArea: null });
-const PopStateEvent = defineRareEvent('PopStateEvent', { state: null, hasUAVisualTransition: false });
-const HashChangeEvent = defineRareEvent('HashChangeEvent', { oldURL: '', newURL: '' });
-const PageTransitionEvent = defineEvent('PageTransitionEvent', Event, { persisted: false });
-const BeforeUnloadEvent = defineRareEvent('BeforeUnloadEvent', {});
-const ProgressEvent = defineRareEvent('ProgressEvent', { lengthComputable: false, loaded: 0, total: 0 });
-const CloseEvent = defineRareEvent('CloseEvent', { wasClean: false, code: 0, reason: '' });
-const SubmitEvent = defineRareEvent('SubmitEvent', { submitter: null });
-const FormDataEvent = defineRareEvent('FormDataEvent', { formData: null });
-const ToggleEvent = defineRareEvent('ToggleEvent', { oldState: '', newState: '' });
-const TransitionEvent = defineRareEvent('TransitionEvent', { propertyName: '', elapsedTime: 0, pseudoElement: '' });
-const AnimationEvent = defineRareEvent('AnimationEvent', { animationName: '', elapsedTime: 0, pseudoElement: '' });
-const AnimationPlaybackEvent = defineRareEvent('AnimationPlaybackEvent', { currentTime: null, timelineTime: null });
-const MediaQueryListEvent = defineRareEvent('MediaQueryListEvent', { media: '', matches: false });
-const GamepadEvent = defineRareEvent('GamepadEvent', { gamepad: null });
-const SecurityPolicyViolationEvent = defineRareEvent('SecurityPolicyViolationEvent', { blockedURI: '', violatedDirective: '' });
+const StorageEvent = defineEvent('StorageEvent', { key: null, oldValue: null, newValue: null, url: '', storageArea: null });
+const PopStateEvent = defineEvent('PopStateEvent', { state: null, hasUAVisualTransition: false });
+const HashChangeEvent = defineEvent('HashChangeEvent', { oldURL: '', newURL: '' });
+const PageTransitionEvent = defineEvent('PageTransitionEvent', { persisted: false });
+const BeforeUnloadEvent = defineEvent('BeforeUnloadEvent', {});
+const ProgressEvent = defineEvent('ProgressEvent', { lengthComputable: false, loaded: 0, total: 0 });
+const CloseEvent = defineEvent('CloseEvent', { wasClean: false, code: 0, reason: '' });
+const SubmitEvent = defineEvent('SubmitEvent', { submitter: null });
+const FormDataEvent = defineEvent('FormDataEvent', { formData: null });
+const ToggleEvent = defineEvent('ToggleEvent', { oldState: '', newState: '' });
+const TransitionEvent = defineEvent('TransitionEvent', { propertyName: '', elapsedTime: 0, pseudoElement: '' });
+const AnimationEvent = defineEvent('AnimationEvent', { animationName: '', elapsedTime: 0, pseudoElement: '' });
+const AnimationPlaybackEvent = defineEvent('AnimationPlaybackEvent', { currentTime: null, timelineTime: null });
+const MediaQueryListEvent = defineEvent('MediaQueryListEvent', { media: '', matches: false });
+const GamepadEvent = defineEvent('GamepadEvent', { gamepad: null });
+const SecurityPolicyViolationEvent = defineEvent('SecurityPolicyViolationEvent', { blockedURI: '', violatedDirective: '' });
 
 /** An event as the browser itself makes it. */
 const trustedEvent = (Interface, type, init) => {

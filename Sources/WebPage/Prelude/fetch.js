@@ -2,22 +2,25 @@
 
 const kHeaderList = Symbol('headers');
 
-class Headers {
-  constructor(init = undefined) {
-    this[kHeaderList] = new SafeMap();
-    if (init === undefined || init === null) return;
-    if (init instanceof Headers) {
-      init[kHeaderList].forEach((value, name) => { this[kHeaderList].set(name, value); });
-    } else if (typeof init[SymbolIterator] === 'function') {
-      const pairs = arrayFromIterable(init);
-      for (let i = 0; i < pairs.length; i++) this.append(pairs[i][0], pairs[i][1]);
-    } else {
-      const names = ObjectKeys(init);
-      for (let i = 0; i < names.length; i++) this.append(names[i], init[names[i]]);
+const kBody = Symbol('body');
+
+const Fetching = defineLazyGlobals(['Headers', 'Request', 'Response'], () => {
+  const { Blob } = Files();
+  class Headers {
+    constructor(init = undefined) {
+      this[kHeaderList] = new SafeMap();
+      if (init === undefined || init === null) return;
+      if (init instanceof Headers) {
+        init[kHeaderList].forEach((value, name) => { this[kHeaderList].set(name, value); });
+      } else if (typeof init[SymbolIterator] === 'function') {
+        const pairs = arrayFromIterable(init);
+        for (let i = 0; i < pairs.length; i++) this.append(pairs[i][0], pairs[i][1]);
+      } else {
+        const names = ObjectKeys(init);
+        for (let i = 0; i < names.length; i++) this.append(names[i], init[names[i]]);
+      }
     }
   }
-}
-{
   const nameOf = (name) => {
     const text = StringToLowerCase(`${name}`);
     if (!RegExpTest(/^[!#$%&'*+\-.^_`|~0-9a-z]+$/, text)) throw argumentError('append', 'Headers', 'Invalid name');
@@ -53,21 +56,17 @@ class Headers {
   });
   ObjectDefineProperty(Headers.prototype, SymbolIterator, { value: Headers.prototype.entries, writable: true, configurable: true });
   exposeInterface('Headers', Headers);
-}
 
-const kBody = Symbol('body');
+  /** "Extract a body": its bytes and the media type it implies; null for none. */
+  const extractBody = (body) => {
+    if (body === null || body === undefined) return null;
+    if (body instanceof Blob) return { bytes: blobBytes(body), type: body.type };
+    const bytes = bytesOf(body);
+    if (bytes !== undefined) return { bytes: joinBytes([bytes]), type: '' };
+    if (body instanceof URLs().URLSearchParams) return { bytes: encodeUTF8(`${body}`), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
+    return { bytes: encodeUTF8(`${body}`), type: 'text/plain;charset=UTF-8' };
+  };
 
-/** "Extract a body": its bytes and the media type it implies; null for none. */
-const extractBody = (body) => {
-  if (body === null || body === undefined) return null;
-  if (body instanceof Blob) return { bytes: blobBytes(body), type: body.type };
-  const bytes = bytesOf(body);
-  if (bytes !== undefined) return { bytes: joinBytes([bytes]), type: '' };
-  if (body instanceof URLSearchParams) return { bytes: encodeUTF8(`${body}`), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
-  return { bytes: encodeUTF8(`${body}`), type: 'text/plain;charset=UTF-8' };
-};
-
-{
   /** The Body mixin: each method reads the bytes once. */
   const bodyMembers = (interfaceName) => {
     const consume = (object, method, convert) => new Promise((resolve) => {
@@ -103,7 +102,7 @@ const extractBody = (body) => {
       ObjectAssign(this, {
         url, method: StringToUpperCase(`${take('method', 'GET')}`), headers: new Headers(take('headers')), mode: take('mode', 'cors'),
         credentials: take('credentials', 'same-origin'), cache: take('cache', 'default'), redirect: take('redirect', 'follow'),
-        referrer: 'about:client', integrity: '', keepalive: false, signal: take('signal', null) ?? new AbortController().signal,
+        referrer: 'about:client', integrity: '', keepalive: false, signal: take('signal', null) ?? new (Aborting().AbortController)().signal,
       });
       if (init.body !== undefined && init.body !== null && (this.method === 'GET' || this.method === 'HEAD')) {
         throw new TypeError("Failed to construct 'Request': Request with GET/HEAD method cannot have body.");
@@ -154,14 +153,21 @@ const extractBody = (body) => {
     const response = new Response(resource.bytes, { headers: resource.type === '' ? {} : { 'content-type': resource.type } });
     resolve(ObjectAssign(response, { type: 'basic', url: resource.url, statusText: 'OK' }));
   };
-  defineMembers(globalThis, {
-    fetch(input, init) {
-      return new Promise((resolve, reject) => {
-        requireArguments('fetch', 'Window', arguments.length, 1);
-        const request = new Request(input, init ?? {});
-        if (request.signal.aborted) reject(request.signal.reason);
-        else EventLoop.queueTask(() => respond(request, resolve, reject));
-      });
+  return {
+    start(input, init, resolve, reject) {
+      const request = new Request(input, init);
+      if (request.signal.aborted) reject(request.signal.reason);
+      else EventLoop.queueTask(() => respond(request, resolve, reject));
     },
-  });
-}
+    extractBody,
+  };
+});
+
+defineGlobalMethods({
+  fetch(input, init) {
+    return new Promise((resolve, reject) => {
+      requireArguments('fetch', 'Window', arguments.length, 1);
+      Fetching().start(input, init ?? {}, resolve, reject);
+    });
+  },
+});

@@ -1,5 +1,6 @@
 // FormData (XMLHttpRequest Standard § 4) and FileList.
-{
+defineLazyGlobals(['FormData', 'FileList'], () => {
+  const { Blob, File } = Files();
   const kEntries = Symbol('entries');
   const skippedTypes = { __proto__: null, button: 1, reset: 1, image: 1, submit: 1, file: 1 };
 
@@ -77,4 +78,4 @@
     [SymbolIterator]() { return arrayIterator([]); }
   }
   exposeInterface('FileList', FileList);
-}
+});

@@ -22,7 +22,10 @@ const matrixFromInit = (init, method) => {
   };
 };
 
-{
+/** Makes the interfaces, for other standards' that answer with geometry as well. */
+const Geometry = defineLazyGlobals([
+  'DOMMatrixReadOnly', 'DOMMatrix', 'WebKitCSSMatrix', 'DOMPointReadOnly', 'DOMPoint', 'DOMRectReadOnly', 'DOMRect', 'DOMQuad',
+], () => {
   // Matrices are sixteen numbers, column by column: m11 m12 m13 m14 m21 … m44.
   const identity = () => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
   const flat = (a, b, c, d, e, f) => [a, b, 0, 0, c, d, 0, 0, 0, 0, 1, 0, e, f, 0, 1];
@@ -307,21 +310,21 @@ const matrixFromInit = (init, method) => {
     ObjectDefineProperty(ReadOnly, factory, { value: from, writable: true, configurable: true, enumerable: true });
     exposeInterface(name + 'ReadOnly', ReadOnly);
     exposeInterface(name, Writable);
-    return Writable;
+    return { ReadOnly, Writable };
   };
 
-  const DOMPoint = definePair('DOMPoint', ['x', 'y', 'z', 'w'], [0, 0, 0, 1], {
+  const { ReadOnly: DOMPointReadOnly, Writable: DOMPoint } = definePair('DOMPoint', ['x', 'y', 'z', 'w'], [0, 0, 0, 1], {
     matrixTransform(matrix) { return wrap(fromDictionary(matrix)).transformPoint(this); },
   });
-  const DOMRect = definePair('DOMRect', ['x', 'y', 'width', 'height'], [0, 0, 0, 0], {
+  const { ReadOnly: DOMRectReadOnly, Writable: DOMRect } = definePair('DOMRect', ['x', 'y', 'width', 'height'], [0, 0, 0, 0], {
     get top() { const r = this[kGeometry]; return MathMin(r[1], r[1] + r[3]); },
     get right() { const r = this[kGeometry]; return MathMax(r[0], r[0] + r[2]); },
     get bottom() { const r = this[kGeometry]; return MathMax(r[1], r[1] + r[3]); },
     get left() { const r = this[kGeometry]; return MathMin(r[0], r[0] + r[2]); },
   });
   // The names of a rectangle's derived edges belong to its JSON form as well.
-  const rectJSON = ObjectGetOwnPropertyDescriptor(globalThis.DOMRectReadOnly.prototype, 'toJSON').value;
-  defineMembers(globalThis.DOMRectReadOnly.prototype, {
+  const rectJSON = ObjectGetOwnPropertyDescriptor(DOMRectReadOnly.prototype, 'toJSON').value;
+  defineMembers(DOMRectReadOnly.prototype, {
     toJSON() {
       const out = ReflectApply(rectJSON, this, []);
       out.top = this.top;
@@ -360,6 +363,19 @@ const matrixFromInit = (init, method) => {
     toJSON() { return { p1: this.p1, p2: this.p2, p3: this.p3, p4: this.p4 }; },
   });
   exposeInterface('DOMQuad', DOMQuad);
-}
-/** For other standards' interfaces that answer with geometry. */
-const { DOMMatrix, DOMPoint, DOMRect, DOMRectReadOnly } = globalThis;
+
+  const serializable = (ReadOnly, Writable, cloneOf) => ArrayPush(SerializableClasses, {
+    Class: ReadOnly,
+    clone: (value, memory) => {
+      const copy = ObjectCreate((value instanceof Writable ? Writable : ReadOnly).prototype);
+      copy[kGeometry] = ArrayMap(value[kGeometry], (part) => cloneOf(part, memory));
+      return copy;
+    },
+  });
+  const sameNumber = (number) => number;
+  serializable(DOMMatrixReadOnly, DOMMatrix, sameNumber);
+  serializable(DOMPointReadOnly, DOMPoint, sameNumber);
+  serializable(DOMRectReadOnly, DOMRect, sameNumber);
+  serializable(DOMQuad, DOMQuad, cloneOfPlatformObject);
+  return { DOMMatrix, DOMPoint, DOMRectReadOnly, DOMRect };
+});

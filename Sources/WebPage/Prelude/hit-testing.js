@@ -1,6 +1,6 @@
 // What is at a point of the page: CSSOM View 5.
 
-const HitTesting = (() => {
+const HitTesting = lazily(() => {
   const holds = (place, x, y) => x >= place.x && y >= place.y && x < place.x + place.width && y < place.y + place.height;
   const isHit = (item, x, y) => {
     const { box, state } = item;
@@ -21,7 +21,7 @@ const HitTesting = (() => {
   };
   const hitDrawing = (box, x, y, found) => {
     const shapes = [];
-    SVGLayout.walk(box, (seen) => {
+    SVGLayout().walk(box, (seen) => {
       if (holds(seen, x, y) && takesPointer(seen.element)) ArrayPush(shapes, seen.element);
     });
     for (let i = shapes.length - 1; i >= 0; i--) ArrayPush(found, shapes[i]);
@@ -42,4 +42,4 @@ const HitTesting = (() => {
   };
 
   return { hits };
-})();
+});

@@ -13,12 +13,6 @@ exposeInterface('HTMLUnknownElement', HTMLUnknownElement);
 const reflectAccessor = (prototype, property, get, set) => {
   ObjectDefineProperty(prototype, property, { get, set, enumerable: true, configurable: true });
 };
-/** Each name is a property, or `property=attribute` where the two differ in more than case. */
-const splitReflected = (name) => {
-  const equals = StringIndexOf(name, '=');
-  if (equals < 0) return { property: name, attribute: StringToLowerCase(name) };
-  return { property: StringSlice(name, 0, equals), attribute: StringSlice(name, equals + 1) };
-};
 /** Accessors by attribute, shared by all interfaces: a page's start-up would else make hundreds. */
 const stringReflections = ObjectCreate(null);
 const booleanReflections = ObjectCreate(null);
@@ -34,13 +28,13 @@ const booleanReflection = (attribute) => ({
 });
 const reflectStrings = (Class, names) => {
   for (let i = 0; i < names.length; i++) {
-    const { property, attribute } = splitReflected(names[i]);
+    const { property, attribute } = ReflectedNames.of(names[i]);
     ObjectDefineProperty(Class.prototype, property, stringReflections[attribute] ??= stringReflection(attribute));
   }
 };
 const reflectBooleans = (Class, names) => {
   for (let i = 0; i < names.length; i++) {
-    const { property, attribute } = splitReflected(names[i]);
+    const { property, attribute } = ReflectedNames.of(names[i]);
     ObjectDefineProperty(Class.prototype, property, booleanReflections[attribute] ??= booleanReflection(attribute));
   }
 };
@@ -50,7 +44,7 @@ const parseIntegerAttribute = (text, fallback) => {
 };
 const reflectIntegers = (Class, names, fallback = 0) => {
   for (let i = 0; i < names.length; i++) {
-    const { property, attribute } = splitReflected(names[i]);
+    const { property, attribute } = ReflectedNames.of(names[i]);
     reflectAccessor(Class.prototype, property, function () { return parseIntegerAttribute(this[kAttributes].get(attribute), fallback); },
       function (value) { setAttributeValue(this, attribute, `${NativeMath.trunc(+value) || 0}`); });
   }
@@ -59,7 +53,7 @@ const reflectIntegers = (Class, names, fallback = 0) => {
 const resolveURL = (text) => (text === '' ? '' : Resources.resolve(text) ?? text);
 const reflectURLs = (Class, names) => {
   for (let i = 0; i < names.length; i++) {
-    const { property, attribute } = splitReflected(names[i]);
+    const { property, attribute } = ReflectedNames.of(names[i]);
     reflectAccessor(Class.prototype, property, function () { return resolveURL(this[kAttributes].get(attribute) ?? ''); },
       function (value) { setAttributeValue(this, attribute, `${value}`); });
   }
@@ -67,15 +61,10 @@ const reflectURLs = (Class, names) => {
 
 reflectStrings(HTMLElement, ['title', 'lang', 'dir', 'accessKey', 'nonce', 'enterKeyHint', 'inputMode']);
 reflectBooleans(HTMLElement, ['hidden', 'autofocus', 'inert']);
-{
-  const aria = StringSplit('Atomic Busy Checked Current Description Disabled Expanded Hidden Label Level Live Modal Pressed Selected ValueMax ValueMin ValueNow ValueText', ' ');
-  const names = ['role'];
-  for (let i = 0; i < aria.length; i++) ArrayPush(names, `aria${aria[i]}=aria-${StringToLowerCase(aria[i])}`);
-  for (let i = 0; i < names.length; i++) {
-    const { property, attribute } = splitReflected(names[i]);
-    reflectAccessor(Element.prototype, property, function () { return this[kAttributes].get(attribute) ?? null; },
-      function (value) { if (value === null) removeAttributeNamed(this, attribute); else setAttributeValue(this, attribute, `${value}`); });
-  }
+for (let i = 0; i < ReflectedNames.aria.length; i++) {
+  const { property, attribute } = ReflectedNames.of(ReflectedNames.aria[i]);
+  reflectAccessor(Element.prototype, property, function () { return this[kAttributes].get(attribute) ?? null; },
+    function (value) { if (value === null) removeAttributeNamed(this, attribute); else setAttributeValue(this, attribute, `${value}`); });
 }
 
 const focusableTags = { __proto__: null, button: 1, input: 1, select: 1, textarea: 1, iframe: 1, summary: 1 };
@@ -101,7 +90,7 @@ const computedDisplayOf = (element) => {
   return nativeGetComputedStyle.value(element).display;
 };
 const fireFocusEvent = (target, type, related, bubbles) => {
-  const event = trustedEvent(FocusEvent, type, { bubbles, composed: true, view: globalThis, relatedTarget: related });
+  const event = trustedEvent(FocusEvent(), type, { bubbles, composed: true, view: globalThis, relatedTarget: related });
   dispatchNow(target, event);
 };
 /** Moves the focus to `element` (null: to nothing), with change, blur, focusout, focus and focusin as Chromium orders them. */
@@ -144,7 +133,7 @@ const htmlOrSvgMembers = {
   blur() { if (DocumentState.activeElement === this) moveFocus(null); },
 };
 defineMembers(HTMLElement.prototype, htmlOrSvgMembers);
-defineEventHandlers(HTMLElement.prototype, globalHandlerNames);
+defineEventHandlers(HTMLElement.prototype, HandlerNames.global);
 
 const unrenderedTags = { __proto__: null, script: 1, style: 1, template: 1, head: 1, title: 1, meta: 1, link: 1, noscript: 1, canvas: 1, audio: 1, video: 1, select: 0 };
 const isRendered = (element) => !unrenderedTags[element[kTag]] && !(element[kConnected] && globalThis.getComputedStyle !== undefined && computedDisplayOf(element) === 'none');
@@ -179,7 +168,7 @@ defineMembers(HTMLElement.prototype, {
   click() {
     if (isDisabled(this) || this[kClicking]) return;
     this[kClicking] = true;
-    const event = new PointerEvent('click', { bubbles: true, cancelable: true, composed: true, view: globalThis, pointerId: -1 });
+    const event = new (PointerEvent())('click', { bubbles: true, cancelable: true, composed: true, view: globalThis, pointerId: -1 });
     dispatchNow(this, event);
     this[kClicking] = false;
   },

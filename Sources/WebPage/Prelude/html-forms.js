@@ -38,9 +38,9 @@ const judgeText = (input, value, state) => {
   if (value === '') return;
   const { type } = input;
   if (type === 'email') state.typeMismatch = !RegExpTest(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i, value);
-  if (type === 'url') state.typeMismatch = URLParser.parse(value) === null;
+  if (type === 'url') state.typeMismatch = URLParser().parse(value) === null;
   const pattern = input[kAttributes].get('pattern');
-  if (pattern === undefined || InputValues.hasNumber(input) || type === 'checkbox' || type === 'radio') return;
+  if (pattern === undefined || InputValues().hasNumber(input) || type === 'checkbox' || type === 'radio') return;
   try {
     state.patternMismatch = !RegExpTest(new RegExp(`^(?:${pattern})$`, 'v'), value);
   } catch {
@@ -53,7 +53,7 @@ const validityOf = (element) => {
   state.customError = Boolean(element[kCustomError]);
   state.valueMissing = element[kAttributes].has('required') && (element.type === 'checkbox' ? !element.checked : value === '');
   if (element[kTag] === 'input') {
-    if (InputValues.hasNumber(element)) InputValues.judge(element, state);
+    if (InputValues().hasNumber(element)) InputValues().judge(element, state);
     judgeText(element, value, state);
   }
   state.valid = true;
@@ -99,9 +99,15 @@ const submitForm = (form, submitter) => {
   Records.missing('form submission');
 };
 const controlTags = { __proto__: null, button: 1, fieldset: 1, input: 1, object: 1, output: 1, select: 1, textarea: 1 };
-class HTMLFormControlsCollection extends HTMLCollection {}
-exposeInterface('HTMLFormControlsCollection', HTMLFormControlsCollection);
-const controlsOf = (form) => cachedLiveList(form, 'elements', HTMLFormControlsCollection, () => {
+const HTMLFormControlsCollection = exposeLazily('HTMLFormControlsCollection', () => {
+  class HTMLFormControlsCollection extends HTMLCollection {}
+  HTMLFormControlsCollection.prototype.namedItem = function (name) {
+    const found = ArrayFilter(itemsOf(this), (control) => control[kAttributes].get('name') === name || control[kAttributes].get('id') === name);
+    return found.length > 1 ? staticNodeList(found, RadioNodeList) : found[0] ?? null;
+  };
+  return HTMLFormControlsCollection;
+});
+const controlsOf = (form) => cachedLiveList(form, 'elements', HTMLFormControlsCollection(), () => {
   const found = [];
   const root = rootOf(form);
   for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
@@ -167,10 +173,6 @@ const itemsOfControls = (form) => {
   const controls = controlsOf(form);
   for (let i = 0; i < controls.length; i++) ArrayPush(list, controls[i]);
   return list;
-};
-HTMLFormControlsCollection.prototype.namedItem = function (name) {
-  const found = ArrayFilter(itemsOf(this), (control) => control[kAttributes].get('name') === name || control[kAttributes].get('id') === name);
-  return found.length > 1 ? staticNodeList(found, RadioNodeList) : found[0] ?? null;
 };
 ArrayPush(InsertionSteps, (node) => {
   if (controlTags[node[kTag]] === undefined) return;

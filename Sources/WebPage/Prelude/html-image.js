@@ -37,52 +37,55 @@ const finishImage = (image, state, resource) => {
   fireEvent(image, size === null ? 'error' : 'load');
 };
 const settleDecode = (state, waiter) => {
-  if (state.bytes === null) waiter.reject(new DOMException('The source image cannot be decoded.', 'EncodingError'));
+  if (state.bytes === null) waiter.reject(new (DOMException())('The source image cannot be decoded.', 'EncodingError'));
   else waiter.resolve();
 };
 
-class HTMLImageElement extends HTMLElement {
-  get complete() { return (this[kPicture] ?? noImage).state !== 'loading'; }
-  get naturalWidth() { return (this[kPicture] ?? noImage).width; }
-  get naturalHeight() { return (this[kPicture] ?? noImage).height; }
-  get currentSrc() { return resolveURL((this[kPicture] ?? noImage).url); }
-  get width() { return this[kAttributes].has('width') ? parseIntegerAttribute(this[kAttributes].get('width'), 0) : this[kConnected] && this.clientWidth || this.naturalWidth; }
-  set width(value) { setAttributeValue(this, 'width', `${value | 0}`); }
-  get height() { return this[kAttributes].has('height') ? parseIntegerAttribute(this[kAttributes].get('height'), 0) : this[kConnected] && this.clientHeight || this.naturalHeight; }
-  set height(value) { setAttributeValue(this, 'height', `${value | 0}`); }
-  decode() {
-    const state = this[kPicture] ?? noImage;
-    const waiter = {};
-    const promise = new Promise((resolve, reject) => { waiter.resolve = resolve; waiter.reject = reject; });
-    if (state.state !== 'loading') settleDecode(state, waiter);
-    else ArrayPush(state.waiting, waiter);
-    return promise;
+const Images = defineLazyGlobals(['HTMLImageElement', 'Image'], () => {
+  class HTMLImageElement extends HTMLElement {
+    get complete() { return (this[kPicture] ?? noImage).state !== 'loading'; }
+    get naturalWidth() { return (this[kPicture] ?? noImage).width; }
+    get naturalHeight() { return (this[kPicture] ?? noImage).height; }
+    get currentSrc() { return resolveURL((this[kPicture] ?? noImage).url); }
+    get width() { return this[kAttributes].has('width') ? parseIntegerAttribute(this[kAttributes].get('width'), 0) : this[kConnected] && this.clientWidth || this.naturalWidth; }
+    set width(value) { setAttributeValue(this, 'width', `${value | 0}`); }
+    get height() { return this[kAttributes].has('height') ? parseIntegerAttribute(this[kAttributes].get('height'), 0) : this[kConnected] && this.clientHeight || this.naturalHeight; }
+    set height(value) { setAttributeValue(this, 'height', `${value | 0}`); }
+    decode() {
+      const state = this[kPicture] ?? noImage;
+      const waiter = {};
+      const promise = new Promise((resolve, reject) => { waiter.resolve = resolve; waiter.reject = reject; });
+      if (state.state !== 'loading') settleDecode(state, waiter);
+      else ArrayPush(state.waiting, waiter);
+      return promise;
+    }
+    [kAttributeChanged](name, old, value) {
+      if (name !== 'src') return;
+      if (value === undefined || value === '') this[kPicture] = noImage;
+      else loadImage(this, value);
+    }
   }
-  [kAttributeChanged](name, old, value) {
-    if (name !== 'src') return;
-    if (value === undefined || value === '') this[kPicture] = noImage;
-    else loadImage(this, value);
+  reflectStrings(HTMLImageElement, ['alt', 'srcset', 'sizes', 'useMap', 'crossOrigin', 'name', 'align', 'border', 'fetchPriority', 'referrerPolicy']);
+  defineMembers(HTMLImageElement.prototype, {
+    get loading() { return StringToLowerCase(this[kAttributes].get('loading') ?? '') === 'lazy' ? 'lazy' : 'eager'; },
+    set loading(value) { setAttributeValue(this, 'loading', `${value}`); },
+    get decoding() {
+      const hint = StringToLowerCase(this[kAttributes].get('decoding') ?? '');
+      return hint === 'sync' || hint === 'async' ? hint : 'auto';
+    },
+    set decoding(value) { setAttributeValue(this, 'decoding', `${value}`); },
+  });
+  reflectBooleans(HTMLImageElement, ['isMap']);
+  reflectURLs(HTMLImageElement, ['src']);
+  exposeInterface('HTMLImageElement', HTMLImageElement);
+  function Image(width, height) {
+    const image = createElementIn(DocumentState.document, 'img', 'html');
+    if (width !== undefined) image.width = width;
+    if (height !== undefined) image.height = height;
+    return image;
   }
-}
-reflectStrings(HTMLImageElement, ['alt', 'srcset', 'sizes', 'useMap', 'crossOrigin', 'name', 'align', 'border', 'fetchPriority', 'referrerPolicy']);
-defineMembers(HTMLImageElement.prototype, {
-  get loading() { return StringToLowerCase(this[kAttributes].get('loading') ?? '') === 'lazy' ? 'lazy' : 'eager'; },
-  set loading(value) { setAttributeValue(this, 'loading', `${value}`); },
-  get decoding() {
-    const hint = StringToLowerCase(this[kAttributes].get('decoding') ?? '');
-    return hint === 'sync' || hint === 'async' ? hint : 'auto';
-  },
-  set decoding(value) { setAttributeValue(this, 'decoding', `${value}`); },
+  Image.prototype = HTMLImageElement.prototype;
+  defineGlobal('Image', Image);
+  return { img: HTMLImageElement };
 });
-reflectBooleans(HTMLImageElement, ['isMap']);
-reflectURLs(HTMLImageElement, ['src']);
-exposeInterface('HTMLImageElement', HTMLImageElement);
-registerElement('img', HTMLImageElement);
-function Image(width, height) {
-  const image = createElementIn(DocumentState.document, 'img', 'html');
-  if (width !== undefined) image.width = width;
-  if (height !== undefined) image.height = height;
-  return image;
-}
-Image.prototype = HTMLImageElement.prototype;
-defineGlobal('Image', Image);
+elementMakers.set('img', () => Images().img);

@@ -6,11 +6,7 @@ const kChecked = Symbol('checked');
 const kValueAtFocus = Symbol('valueAtFocus');
 const kSelectionStart = Symbol('selectionStart');
 const kSelectionEnd = Symbol('selectionEnd');
-const inputTypes = new SafeSet();
-{
-  const names = StringSplit('button checkbox color date datetime-local email file hidden image month number password radio range reset search submit tel text time url week', ' ');
-  for (let i = 0; i < names.length; i++) inputTypes.add(names[i]);
-}
+const inputTypes = ' button checkbox color date datetime-local email file hidden image month number password radio range reset search submit tel text time url week ';
 const buttonTypes = { __proto__: null, button: 1, submit: 1, reset: 1, image: 1 };
 const toggleTypes = { __proto__: null, checkbox: 1, radio: 1 };
 
@@ -33,7 +29,7 @@ defineElement('HTMLInputElement', 'input', () => {
   class HTMLInputElement extends HTMLElement {
     get type() {
       const type = StringToLowerCase(this[kAttributes].get('type') ?? 'text');
-      return inputTypes.has(type) ? type : 'text';
+      return type !== '' && StringIncludes(inputTypes, ` ${type} `) ? type : 'text';
     }
     set type(value) { setAttributeValue(this, 'type', `${value}`); }
     get value() {
@@ -41,7 +37,7 @@ defineElement('HTMLInputElement', 'input', () => {
       const attribute = this[kAttributes].get('value');
       if (toggleTypes[type]) return attribute ?? 'on';
       if (buttonTypes[type] || type === 'hidden') return attribute ?? '';
-      return InputValues.sanitize(this, this[kValue] ?? attribute ?? '');
+      return InputValues().sanitize(this, this[kValue] ?? attribute ?? '');
     }
     set value(value) {
       const { type } = this;
@@ -51,19 +47,19 @@ defineElement('HTMLInputElement', 'input', () => {
         return;
       }
       if (toggleTypes[type] || buttonTypes[type] || type === 'hidden') { setAttributeValue(this, 'value', value); return; }
-      this[kValue] = InputValues.sanitize(this, value);
+      this[kValue] = InputValues().sanitize(this, value);
       this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
       if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
     }
-    get valueAsNumber() { return InputValues.numberOf(this); }
-    set valueAsNumber(value) { this.value = InputValues.textOf(this, +value); }
-    get valueAsDate() { const time = InputValues.numberOf(this); return this.type === 'date' && !NumberIsNaN(time) ? new NativeDate(time) : null; }
+    get valueAsNumber() { return InputValues().numberOf(this); }
+    set valueAsNumber(value) { this.value = InputValues().textOf(this, +value); }
+    get valueAsDate() { const time = InputValues().numberOf(this); return this.type === 'date' && !NumberIsNaN(time) ? new NativeDate(time) : null; }
     get checked() { return this[kChecked] ?? this[kAttributes].has('checked'); }
     set checked(value) { setChecked(this, Boolean(value)); }
     get list() { const id = this[kAttributes].get('list'); return id === undefined ? null : findById(rootOf(this), id); }
     get files() { return this.type === 'file' ? [] : null; }
-    stepUp(count = 1) { InputValues.step(this, count | 0); }
-    stepDown(count = 1) { InputValues.step(this, -(count | 0)); }
+    stepUp(count = 1) { InputValues().step(this, count | 0); }
+    stepDown(count = 1) { InputValues().step(this, -(count | 0)); }
     showPicker() {}
     get indeterminate() { return this[kIndeterminate] === true; }
     set indeterminate(value) { this[kIndeterminate] = Boolean(value); }

@@ -1,22 +1,17 @@
 // The HTML elements that do nothing but reflect attributes, as one table.
 
 /** Defines `HTML…Element` for some tags, with string, boolean, integer and URL properties; `finish(prototype)` adds to it. */
-const definePlainElement = (name, tags, { strings = [], booleans = [], integers = [], urls = [], finish = null } = noMembers) => {
-  defineElement(name, tags, () => {
-    const Class = { [name]: class extends HTMLElement {} }[name];
-    reflectStrings(Class, strings);
-    reflectBooleans(Class, booleans);
-    reflectIntegers(Class, integers);
-    reflectURLs(Class, urls);
-    if (finish !== null) finish(Class.prototype);
-    return Class;
-  });
-};
+const definePlainElement = (name, tags, members = noMembers) => defineElement(name, tags, () => {
+  const { strings = noChildren, booleans = noChildren, integers = noChildren, urls = noChildren, finish = null } = members;
+  const Class = { [name]: class extends HTMLElement {} }[name];
+  reflectStrings(Class, strings);
+  reflectBooleans(Class, booleans);
+  reflectIntegers(Class, integers);
+  reflectURLs(Class, urls);
+  if (finish !== null) finish(Class.prototype);
+  return Class;
+});
 const noMembers = ObjectFreeze({});
-{
-  const plain = StringSplit('abbr address article aside b bdi bdo center cite code dd dfn dt em figcaption figure footer header hgroup i kbd main mark nav noscript rp rt ruby s samp search section small strike strong sub summary sup tt u var wbr acronym big nobr', ' ');
-  for (let i = 0; i < plain.length; i++) registerElement(plain[i], HTMLElement);
-}
 definePlainElement('HTMLHtmlElement', 'html', { strings: ['version'] });
 definePlainElement('HTMLHeadElement', 'head');
 definePlainElement('HTMLMetaElement', 'meta', { strings: ['name', 'content', 'httpEquiv=http-equiv', 'media', 'scheme', 'charset'] });
@@ -55,9 +50,7 @@ definePlainElement('HTMLTitleElement', 'title', { finish: (prototype) => defineM
 definePlainElement('HTMLBodyElement', 'body', {
   strings: ['bgColor', 'text', 'link', 'vLink', 'aLink', 'background'],
   finish(prototype) {
-    const names = [];
-    bodyWindowHandlers.forEach((name) => ArrayPush(names, name));
-    defineEventHandlers(prototype, names, (element) => (element[kDocument] === DocumentState.document ? globalThis : element));
+    defineEventHandlers(prototype, HandlerNames.bodyWindow, (element) => (element[kDocument] === DocumentState.document ? globalThis : element));
   },
 });
 

@@ -4,18 +4,20 @@
 const kScriptState = Symbol('scriptState');
 const kAsync = Symbol('forceAsync');
 
-const javascriptTypes = new SafeSet();
-{
-  const names = StringSplit('application/ecmascript application/javascript application/x-ecmascript application/x-javascript text/ecmascript text/javascript text/javascript1.0 text/javascript1.1 text/javascript1.2 text/javascript1.3 text/javascript1.4 text/javascript1.5 text/jscript text/livescript text/x-ecmascript text/x-javascript', ' ');
-  for (let i = 0; i < names.length; i++) javascriptTypes.add(names[i]);
-}
+const javascriptTypes = {
+  __proto__: null,
+  'application/ecmascript': 1, 'application/javascript': 1, 'application/x-ecmascript': 1, 'application/x-javascript': 1,
+  'text/ecmascript': 1, 'text/javascript': 1, 'text/javascript1.0': 1, 'text/javascript1.1': 1, 'text/javascript1.2': 1,
+  'text/javascript1.3': 1, 'text/javascript1.4': 1, 'text/javascript1.5': 1, 'text/jscript': 1, 'text/livescript': 1,
+  'text/x-ecmascript': 1, 'text/x-javascript': 1,
+};
 /** 'classic', 'module', 'importmap' or null for data blocks. */
 const scriptKindOf = (script) => {
   const type = script[kAttributes].get('type');
   const language = script[kAttributes].get('language');
   if (type === '' || (type === undefined && (language === undefined || language === ''))) return 'classic';
   const text = StringToLowerCase(type === undefined ? `text/${language}` : type);
-  if (javascriptTypes.has(StringTrim(text))) return 'classic';
+  if (javascriptTypes[StringTrim(text)] !== undefined) return 'classic';
   return text === 'module' || text === 'importmap' ? text : null;
 };
 
@@ -79,6 +81,11 @@ exposeInterface('HTMLScriptElement', HTMLScriptElement);
 registerElement('script', HTMLScriptElement);
 ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'script' && node[kNamespace] === 'html') startInsertedScript(node); });
 
+/** The `sheet` of an element that brings in style. */
+const linkedSheetOf = (element) => {
+  const data = element[kConnected] ? StyleSheets.ofOwner(element) : null;
+  return data === null ? null : StyleObjects().wrapperOf(data);
+};
 defineElement('HTMLStyleElement', 'style', () => {
   class HTMLStyleElement extends HTMLElement {
     get disabled() { return this[kAttributes].has('disabled'); }
@@ -86,6 +93,7 @@ defineElement('HTMLStyleElement', 'style', () => {
     [kChildrenChanged]() { if (this[kConnected]) notifyDomObservers('text', this, null); }
   }
   reflectStrings(HTMLStyleElement, ['media', 'type']);
+  defineMembers(HTMLStyleElement.prototype, { get sheet() { return linkedSheetOf(this); } });
   return HTMLStyleElement;
 });
 
@@ -97,6 +105,7 @@ defineElement('HTMLLinkElement', 'link', () => {
   reflectStrings(HTMLLinkElement, ['rel', 'media', 'type', 'as', 'crossOrigin', 'integrity', 'hreflang', 'sizes']);
   reflectBooleans(HTMLLinkElement, ['disabled']);
   reflectURLs(HTMLLinkElement, ['href']);
+  defineMembers(HTMLLinkElement.prototype, { get sheet() { return linkedSheetOf(this); } });
   return HTMLLinkElement;
 });
 const loadLink = (link) => {

@@ -30,54 +30,56 @@ const chooseOption = (select, chosen) => {
   if (select[kConnected]) notifyDomObservers('attribute', select, ':value');
 };
 
-class HTMLOptionElement extends HTMLElement {
-  get text() { return ArrayJoin(splitBlanks(collectText(this)), ' '); }
-  set text(value) { this.textContent = value; }
-  get value() { return this[kAttributes].get('value') ?? this.text; }
-  set value(value) { setAttributeValue(this, 'value', `${value}`); }
-  get label() { return this[kAttributes].get('label') ?? this.text; }
-  set label(value) { setAttributeValue(this, 'label', `${value}`); }
-  get selected() {
-    const select = selectOf(this);
-    return select === null ? this[kSelectedness] ?? this[kAttributes].has('selected') : ArrayIncludes(selectedIn(select), this);
+const Options = defineLazyGlobals(['HTMLOptionElement', 'Option'], () => {
+  class HTMLOptionElement extends HTMLElement {
+    get text() { return ArrayJoin(splitBlanks(collectText(this)), ' '); }
+    set text(value) { this.textContent = value; }
+    get value() { return this[kAttributes].get('value') ?? this.text; }
+    set value(value) { setAttributeValue(this, 'value', `${value}`); }
+    get label() { return this[kAttributes].get('label') ?? this.text; }
+    set label(value) { setAttributeValue(this, 'label', `${value}`); }
+    get selected() {
+      const select = selectOf(this);
+      return select === null ? this[kSelectedness] ?? this[kAttributes].has('selected') : ArrayIncludes(selectedIn(select), this);
+    }
+    set selected(value) {
+      const select = selectOf(this);
+      if (select !== null && !select.multiple) { if (value) chooseOption(select, this); else this[kSelectedness] = false; }
+      else this[kSelectedness] = Boolean(value);
+    }
+    get index() { const select = selectOf(this); return select === null ? 0 : ArrayIndexOf(optionsIn(select), this); }
+    get form() { return formOwnerOf(this); }
   }
-  set selected(value) {
-    const select = selectOf(this);
-    if (select !== null && !select.multiple) { if (value) chooseOption(select, this); else this[kSelectedness] = false; }
-    else this[kSelectedness] = Boolean(value);
+  reflectBooleans(HTMLOptionElement, ['disabled', 'defaultSelected=selected']);
+  exposeInterface('HTMLOptionElement', HTMLOptionElement);
+  function Option(text = '', value = undefined, defaultSelected = false, selected = false) {
+    const option = createElementIn(DocumentState.document, 'option', 'html');
+    if (text !== '') option.textContent = text;
+    if (value !== undefined) option.value = value;
+    if (defaultSelected) setAttributeValue(option, 'selected', '');
+    if (selected) option[kSelectedness] = true;
+    return option;
   }
-  get index() { const select = selectOf(this); return select === null ? 0 : ArrayIndexOf(optionsIn(select), this); }
-  get form() { return formOwnerOf(this); }
-}
-reflectBooleans(HTMLOptionElement, ['disabled', 'defaultSelected=selected']);
-exposeInterface('HTMLOptionElement', HTMLOptionElement);
-registerElement('option', HTMLOptionElement);
-function Option(text = '', value = undefined, defaultSelected = false, selected = false) {
-  const option = createElementIn(DocumentState.document, 'option', 'html');
-  if (text !== '') option.textContent = text;
-  if (value !== undefined) option.value = value;
-  if (defaultSelected) setAttributeValue(option, 'selected', '');
-  if (selected) option[kSelectedness] = true;
-  return option;
-}
-Option.prototype = HTMLOptionElement.prototype;
-defineGlobal('Option', Option);
+  Option.prototype = HTMLOptionElement.prototype;
+  defineGlobal('Option', Option);
+  return { option: HTMLOptionElement };
+});
+elementMakers.set('option', () => Options().option);
 
-class HTMLOptionsCollection extends HTMLCollection {
+const HTMLOptionsCollection = exposeLazily('HTMLOptionsCollection', () => class HTMLOptionsCollection extends HTMLCollection {
   get length() { return itemsOf(this).length; }
   set length(value) { this[kOwner].length = value; }
   get selectedIndex() { return this[kOwner].selectedIndex; }
   set selectedIndex(value) { this[kOwner].selectedIndex = value; }
   add(option, before = null) { this[kOwner].add(option, before); }
   remove(index) { this[kOwner].remove(index); }
-}
-exposeInterface('HTMLOptionsCollection', HTMLOptionsCollection);
+});
 
 defineElement('HTMLSelectElement', 'select', () => {
   class HTMLSelectElement extends HTMLElement {
     get type() { return this.multiple ? 'select-multiple' : 'select-one'; }
     get options() {
-      const list = cachedLiveList(this, 'options', HTMLOptionsCollection, () => optionsIn(this));
+      const list = cachedLiveList(this, 'options', HTMLOptionsCollection(), () => optionsIn(this));
       list[kOwner] = this;
       return list;
     }

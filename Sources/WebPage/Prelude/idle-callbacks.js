@@ -6,18 +6,19 @@
   let lastId = 0;
   let deadlineTime = 0;
 
-  class IdleDeadline {
-    #didTimeout;
-    constructor(token, didTimeout) {
-      refuseConstruction(token);
-      this.#didTimeout = didTimeout;
+  const IdleDeadlines = defineLazyGlobals(['IdleDeadline'], () => {
+    class IdleDeadline {
+      #didTimeout;
+      constructor(token, didTimeout) {
+        refuseConstruction(token);
+        this.#didTimeout = didTimeout;
+      }
+      get didTimeout() { return this.#didTimeout; }
+      timeRemaining() { return this.#didTimeout ? 0 : MathMax(0, deadlineTime - EventLoop.readClock()); }
     }
-    get didTimeout() { return this.#didTimeout; }
-    timeRemaining() { return this.#didTimeout ? 0 : MathMax(0, deadlineTime - EventLoop.readClock()); }
-  }
-  exposeInterface('IdleDeadline', IdleDeadline);
-  const inTime = new IdleDeadline(kInternal, false);
-  const late = new IdleDeadline(kInternal, true);
+    exposeInterface('IdleDeadline', IdleDeadline);
+    return { inTime: new IdleDeadline(kInternal, false), late: new IdleDeadline(kInternal, true) };
+  });
 
   const take = (request) => {
     request.done = true;
@@ -35,7 +36,7 @@
     const request = ArrayShift(running);
     const end = EventLoop.frameTimestamp() + IDLE_MS_MAX;
     deadlineTime = EventLoop.hasFrameRequests() ? MathMin(end, EventLoop.nextFrameTime()) : end;
-    if (!request.done) EventLoop.invoke(take(request), undefined, inTime);
+    if (!request.done) EventLoop.invoke(take(request), undefined, IdleDeadlines().inTime);
     return running.length > 0;
   };
   EventLoop.afterFrameCallbacks(runOne, () => running.length > 0 || pending.length > 0);
@@ -44,7 +45,7 @@
     for (let i = 0; i < list.length; i++) if (list[i].id === id && !list[i].done) take(list[i]);
   };
 
-  defineMembers(globalThis, {
+  defineGlobalMethods({
     requestIdleCallback(callback, options) {
       if (typeof callback !== 'function') {
         throw argumentError('requestIdleCallback', 'Window', "parameter 1 is not of type 'Function'.");
@@ -54,7 +55,7 @@
       const timeout = options?.timeout | 0;
       if (timeout > 0) {
         request.timeout = EventLoop.queueTaskAfter(timeout, () => {
-          if (!request.done) EventLoop.invoke(take(request), undefined, late);
+          if (!request.done) EventLoop.invoke(take(request), undefined, IdleDeadlines().late);
         });
       }
       ArrayPush(pending, request);

@@ -7,32 +7,6 @@ const ImagePixelsMax = 268435456;
 /** A dimension as WebIDL's [EnforceRange]-less unsigned long has it. */
 const toUnsignedLong = (value) => (+value) >>> 0;
 
-class ImageData {
-  constructor(first, second, third = undefined, fourth = undefined) {
-    requireConstructorArguments('ImageData', arguments.length, 2);
-    let data = null;
-    let width;
-    let height;
-    if (first instanceof Uint8ClampedArray) {
-      data = first;
-      width = toUnsignedLong(second);
-      height = imageDataHeight(data, width, third);
-      checkSettings(fourth);
-    } else {
-      width = toUnsignedLong(first);
-      height = toUnsignedLong(second);
-      checkSettings(third);
-      if (width === 0 || height === 0) {
-        throwDOMException('IndexSizeError', `Failed to construct 'ImageData': The source ${width === 0 ? 'width' : 'height'} is zero or not a number.`);
-      }
-      if (width * height > ImagePixelsMax) throwDOMException('IndexSizeError', "Failed to construct 'ImageData': The requested image size exceeds the supported range.");
-      data = newPixels(width, height, '');
-    }
-    this[kImageData] = { width, height, data };
-    const space = (data === first ? fourth : third)?.colorSpace;
-    if (space !== undefined) this[kImageData].colorSpace = space;
-  }
-}
 const requireConstructorArguments = (name, count, required) => {
   if (count < required) throw new TypeError(`Failed to construct '${name}': ${required} arguments required, but only ${count} present.`);
 };
@@ -61,18 +35,53 @@ const imageDataHeight = (data, width, given) => {
   if (given !== undefined && toUnsignedLong(given) !== height) fail('IndexSizeError', 'The input data length is not equal to (4 * width * height).');
   return height;
 };
-defineMembers(ImageData.prototype, {
-  get width() { return this[kImageData].width; },
-  get height() { return this[kImageData].height; },
-  get data() { return this[kImageData].data; },
-  get colorSpace() { return this[kImageData].colorSpace ?? 'srgb'; },
-  get pixelFormat() { return 'rgba-unorm8'; },
+const ImageData = exposeLazily('ImageData', () => {
+  class ImageData {
+    constructor(first, second, third = undefined, fourth = undefined) {
+      requireConstructorArguments('ImageData', arguments.length, 2);
+      let data = null;
+      let width;
+      let height;
+      if (first instanceof Uint8ClampedArray) {
+        data = first;
+        width = toUnsignedLong(second);
+        height = imageDataHeight(data, width, third);
+        checkSettings(fourth);
+      } else {
+        width = toUnsignedLong(first);
+        height = toUnsignedLong(second);
+        checkSettings(third);
+        if (width === 0 || height === 0) {
+          throwDOMException('IndexSizeError', `Failed to construct 'ImageData': The source ${width === 0 ? 'width' : 'height'} is zero or not a number.`);
+        }
+        if (width * height > ImagePixelsMax) throwDOMException('IndexSizeError', "Failed to construct 'ImageData': The requested image size exceeds the supported range.");
+        data = newPixels(width, height, '');
+      }
+      this[kImageData] = { width, height, data };
+      const space = (data === first ? fourth : third)?.colorSpace;
+      if (space !== undefined) this[kImageData].colorSpace = space;
+    }
+  }
+  defineMembers(ImageData.prototype, {
+    get width() { return this[kImageData].width; },
+    get height() { return this[kImageData].height; },
+    get data() { return this[kImageData].data; },
+    get colorSpace() { return this[kImageData].colorSpace ?? 'srgb'; },
+    get pixelFormat() { return 'rgba-unorm8'; },
+  });
+  ArrayPush(SerializableClasses, {
+    Class: ImageData,
+    clone: (value) => {
+      const { width, height, data } = value[kImageData];
+      return imageDataOf(width, height, new Uint8ClampedArray(data));
+    },
+  });
+  return ImageData;
 });
-exposeInterface('ImageData', ImageData);
 
 /** An ImageData of which the prelude supplies the pixels. */
 const imageDataOf = (width, height, data) => {
-  const image = ObjectCreate(ImageData.prototype);
+  const image = ObjectCreate(ImageData().prototype);
   image[kImageData] = { width, height, data };
   return image;
 };
@@ -91,13 +100,13 @@ const penOf = (context) => {
   if (pen === undefined) throw new TypeError('Illegal invocation');
   return pen;
 };
-const canvasPixelMembers = {
+const canvasPixelMembers = () => ({
   createImageData(first, second = undefined, third = undefined) {
     penOf(this);
     const given = arguments.length;
     requireArguments('createImageData', 'CanvasRenderingContext2D', given, 1);
     if (given === 1) {
-      if (!(first instanceof ImageData)) throw argumentError('createImageData', 'CanvasRenderingContext2D', "parameter 1 is not of type 'ImageData'.");
+      if (!(first instanceof ImageData())) throw argumentError('createImageData', 'CanvasRenderingContext2D', "parameter 1 is not of type 'ImageData'.");
       return imageDataOf(first.width, first.height, newPixels(first.width, first.height, 'createImageData'));
     }
     const width = MathAbs(toLong(first, 'createImageData'));
@@ -132,7 +141,7 @@ const canvasPixelMembers = {
   putImageData(image, x, y, dirtyX = 0, dirtyY = 0, dirtyWidth = undefined, dirtyHeight = undefined) {
     const given = arguments.length;
     requireArguments('putImageData', 'CanvasRenderingContext2D', given, 3);
-    if (!(image instanceof ImageData)) throw argumentError('putImageData', 'CanvasRenderingContext2D', "parameter 1 is not of type 'ImageData'.");
+    if (!(image instanceof ImageData())) throw argumentError('putImageData', 'CanvasRenderingContext2D', "parameter 1 is not of type 'ImageData'.");
     if (given > 3 && given < 7) requireArguments('putImageData', 'CanvasRenderingContext2D', given, 7);
     const { width, height, data } = image[kImageData];
     if (data.length === 0) throwDOMException('InvalidStateError', "Failed to execute 'putImageData' on 'CanvasRenderingContext2D': The source data has been detached.");
@@ -155,4 +164,4 @@ const canvasPixelMembers = {
     else if (pen.dirty & DirtyLength) pen.flush(DirtyLength);
     pen.writeImageData(CanvasResources.pixels(width, height, new Uint8ClampedArray(data)), dx, dy, left, top, right, bottom);
   },
-};
+});

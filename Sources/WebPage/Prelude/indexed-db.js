@@ -18,7 +18,7 @@ defineLazyGlobals(['indexedDB', 'IDBFactory', 'IDBRequest', 'IDBOpenDBRequest'],
     const request = new IDBOpenDBRequest(kInternal);
     EventLoop.queueTask(() => {
       request.readyState = 'done';
-      request.error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      request.error = new (DOMException())('Internal error opening backing store for indexedDB.open.', 'UnknownError');
       fireEvent(request, 'error', true, true);
     });
     return request;

@@ -12,7 +12,7 @@ Input.touch = (() => {
   });
   const pointerEventFor = (type, contact) => {
     const init = { ...Input.mouseInit(contact.x, contact.y, type === 'pointermove' ? -1 : 0, type === 'pointerup' ? 0 : 1, 0) };
-    return Input.dispatchOf(contact.target, PointerEvent, type, { ...Input.pointerInit(init, 'touch', contact.id + 2), isPrimary: contact.isPrimary });
+    return Input.dispatchOf(contact.target, PointerEvent(), type, { ...Input.pointerInit(init, 'touch', contact.id + 2), isPrimary: contact.isPrimary });
   };
   const touchEventFor = (type, changed, ending) => {
     const all = [];
@@ -30,11 +30,11 @@ Input.touch = (() => {
     const init = Input.mouseInit(contact.x, contact.y, 0, 0, 1);
     const isTap = () => !outcome.prevented && !contact.prevented && !contact.moved && contact.target[kConnected] && !isDisabled(contact.target);
     return [
-      () => (isTap() ? Input.dispatchOf(contact.target, MouseEvent, 'mousemove', { ...init, detail: 0 }) : null),
-      () => (isTap() ? Input.dispatchOf(contact.target, MouseEvent, 'mousedown', { ...init, buttons: 1 }) : null),
+      () => (isTap() ? Input.dispatchOf(contact.target, MouseEvent(), 'mousemove', { ...init, detail: 0 }) : null),
+      () => (isTap() ? Input.dispatchOf(contact.target, MouseEvent(), 'mousedown', { ...init, buttons: 1 }) : null),
       () => { if (isTap()) Input.focusByPointer(contact.target); return null; },
-      () => (isTap() ? Input.dispatchOf(contact.target, MouseEvent, 'mouseup', init) : null),
-      () => (isTap() ? Input.dispatchOf(contact.target, PointerEvent, 'click', { ...init, pointerId: contact.id + 2, pointerType: 'touch' }) : null),
+      () => (isTap() ? Input.dispatchOf(contact.target, MouseEvent(), 'mouseup', init) : null),
+      () => (isTap() ? Input.dispatchOf(contact.target, PointerEvent(), 'click', { ...init, pointerId: contact.id + 2, pointerType: 'touch' }) : null),
     ];
   };
 

@@ -1,20 +1,19 @@
 // What the types of `<input>` make of a value: sanitization, numbers, steps (HTML § 4.10.5.1, § 4.10.5.3.8).
 
-const InputValues = (() => {
+const InputValues = lazily(() => {
   const DAY = 86_400_000;
   const FLOAT = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
   const DATE = /^(\d{4,})-(\d\d)-(\d\d)$/;
   const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?$/;
   const MONTH = /^(\d{4,})-(\d\d)$/;
   const { UTC } = NativeDate;
-  const toISOString = uncurryThis(NativeDate.prototype.toISOString);
   const withoutLines = (text) => StringReplaceAll(StringReplaceAll(text, '\n', ''), '\r', '');
 
   const parseDate = (text) => {
     const parts = RegExpExec(DATE, text);
     if (parts === null) return NaN;
     const time = UTC(+parts[1], parts[2] - 1, +parts[3]);
-    return StringStartsWith(toISOString(new NativeDate(time)), text) ? time : NaN;
+    return StringStartsWith(DateToISOString(new NativeDate(time)), text) ? time : NaN;
   };
   const parseTime = (text) => {
     const parts = RegExpExec(TIME, text);
@@ -35,10 +34,10 @@ const InputValues = (() => {
     __proto__: null,
     number: { parse: parseFloatingPoint, format: (number) => `${number}`, scale: 1, step: 1 },
     range: { parse: parseFloatingPoint, format: (number) => `${number}`, scale: 1, step: 1 },
-    date: { parse: parseDate, format: (time) => StringSlice(toISOString(new NativeDate(time)), 0, 10), scale: DAY, step: 1 },
-    month: { parse: parseMonth, format: (months) => StringSlice(toISOString(new NativeDate(UTC(1970, months, 1))), 0, 7), scale: 1, step: 1 },
-    time: { parse: parseTime, format: (time) => StringSlice(toISOString(new NativeDate(time)), 11, time % 60_000 === 0 ? 16 : 19), scale: 1000, step: 60 },
-    'datetime-local': { parse: parseDateTime, format: (time) => StringSlice(toISOString(new NativeDate(time)), 0, 16), scale: 1000, step: 60 },
+    date: { parse: parseDate, format: (time) => StringSlice(DateToISOString(new NativeDate(time)), 0, 10), scale: DAY, step: 1 },
+    month: { parse: parseMonth, format: (months) => StringSlice(DateToISOString(new NativeDate(UTC(1970, months, 1))), 0, 7), scale: 1, step: 1 },
+    time: { parse: parseTime, format: (time) => StringSlice(DateToISOString(new NativeDate(time)), 11, time % 60_000 === 0 ? 16 : 19), scale: 1000, step: 60 },
+    'datetime-local': { parse: parseDateTime, format: (time) => StringSlice(DateToISOString(new NativeDate(time)), 0, 16), scale: 1000, step: 60 },
   };
 
   const limit = (input, name) => {
@@ -125,4 +124,4 @@ const InputValues = (() => {
       input.value = kinds[input.type].format(tidy(next));
     },
   };
-})();
+});

@@ -60,7 +60,7 @@ const Input = (() => {
     let press = null;
     if (type === 'keyup') {
       EventLoop.queueInput(new InputSequence([
-        () => (down = dispatchOf(focused(), KeyboardEvent, 'keyup', keyInit(given))),
+        () => (down = dispatchOf(focused(), KeyboardEvent(), 'keyup', keyInit(given))),
         () => {
           KeyAnswers.add('keyup', given, down.event);
           return down.event[kCanceled] ? null : keyUpAction(given);
@@ -71,13 +71,13 @@ const Input = (() => {
     EventLoop.queueInput(new InputSequence([
       () => {
         if (given.key !== 'Escape') noteUserActivation();
-        return (down = dispatchOf(focused(), KeyboardEvent, 'keydown', keyInit(given)));
+        return (down = dispatchOf(focused(), KeyboardEvent(), 'keydown', keyInit(given)));
       },
       () => {
         KeyAnswers.add('keydown', given, down.event);
         const code = typedCode(given);
         if (down.event[kCanceled] || code === 0) return null;
-        return (press = dispatchOf(focused(), KeyboardEvent, 'keypress', { ...keyInit(given), keyCode: code, charCode: code, which: code }));
+        return (press = dispatchOf(focused(), KeyboardEvent(), 'keypress', { ...keyInit(given), keyCode: code, charCode: code, which: code }));
       },
       () => {
         if (press !== null) KeyAnswers.add('keypress', given, press.event);
@@ -107,7 +107,7 @@ const Input = (() => {
     armed = null;
     return given.key === ' ' && activates && wasArmed ? clickDispatch(element) : null;
   };
-  const clickDispatch = (element) => (isDisabled(element) ? null : dispatchOf(element, PointerEvent, 'click', {
+  const clickDispatch = (element) => (isDisabled(element) ? null : dispatchOf(element, PointerEvent(), 'click', {
     bubbles: true, cancelable: true, composed: true, view: globalThis, detail: 0, pointerId: -1,
   }));
   const submitImplicitly = (input) => {
@@ -189,8 +189,8 @@ const Input = (() => {
     const mouseSteps = [];
     const both = (element, type, related, bubbles) => {
       const shape = { ...init, bubbles, composed: bubbles, cancelable: bubbles, relatedTarget: related };
-      ArrayPush(steps, () => dispatchOf(element, PointerEvent, `pointer${type}`, pointerInit({ ...shape, button: -1 })));
-      ArrayPush(mouseSteps, () => dispatchOf(element, MouseEvent, `mouse${type}`, shape));
+      ArrayPush(steps, () => dispatchOf(element, PointerEvent(), `pointer${type}`, pointerInit({ ...shape, button: -1 })));
+      ArrayPush(mouseSteps, () => dispatchOf(element, MouseEvent(), `mouse${type}`, shape));
     };
     if (old !== null) {
       both(old, 'out', target, true);
@@ -209,8 +209,8 @@ const Input = (() => {
     mouse.x = x;
     mouse.y = y;
     const steps = crossingSteps(target, init);
-    ArrayPush(steps, () => dispatchOf(pointerTarget(target), PointerEvent, 'pointermove', pointerInit({ ...init, button: -1 })));
-    ArrayPush(steps, () => dispatchOf(pointerTarget(target), MouseEvent, 'mousemove', init));
+    ArrayPush(steps, () => dispatchOf(pointerTarget(target), PointerEvent(), 'pointermove', pointerInit({ ...init, button: -1 })));
+    ArrayPush(steps, () => dispatchOf(pointerTarget(target), MouseEvent(), 'mousemove', init));
     return steps;
   };
   const focusByPointer = (target) => {
@@ -228,9 +228,9 @@ const Input = (() => {
     let pointer = null;
     let down = null;
     return [
-      () => { noteUserActivation(); DocumentState.pressed = target; notifyDomObservers('attribute', target, ':active'); return (pointer = dispatchOf(pointerTarget(target), PointerEvent, 'pointerdown', pointerInit({ ...init, detail: 0 }))); },
+      () => { noteUserActivation(); DocumentState.pressed = target; notifyDomObservers('attribute', target, ':active'); return (pointer = dispatchOf(pointerTarget(target), PointerEvent(), 'pointerdown', pointerInit({ ...init, detail: 0 }))); },
       // Cancelling pointerdown suppresses the compatibility mouse events (Pointer Events § 11).
-      () => { mouse.suppressed = pointer.event[kCanceled]; return mouse.suppressed || isDisabled(target) ? null : (down = dispatchOf(target, MouseEvent, 'mousedown', init)); },
+      () => { mouse.suppressed = pointer.event[kCanceled]; return mouse.suppressed || isDisabled(target) ? null : (down = dispatchOf(target, MouseEvent(), 'mousedown', init)); },
       () => { if (down === null || !down.event[kCanceled]) focusByPointer(target); return null; },
     ];
   };
@@ -239,8 +239,8 @@ const Input = (() => {
     const init = mouseInit(x, y, button, mouse.buttons, mouse.clicks);
     const clicks = mouse.clicks;
     const steps = [
-      () => { TopLayer.dismiss(target); return dispatchOf(pointerTarget(target), PointerEvent, 'pointerup', pointerInit({ ...init, detail: 0 })); },
-      () => (mouse.suppressed || isDisabled(target) ? null : dispatchOf(target, MouseEvent, 'mouseup', init)),
+      () => { TopLayer.dismiss(target); return dispatchOf(pointerTarget(target), PointerEvent(), 'pointerup', pointerInit({ ...init, detail: 0 })); },
+      () => (mouse.suppressed || isDisabled(target) ? null : dispatchOf(target, MouseEvent(), 'mouseup', init)),
       () => {
         PointerCapture.set(1, null);
         const pressed = DocumentState.pressed;
@@ -249,7 +249,7 @@ const Input = (() => {
         return clickAfter(pressed, target, button, init);
       },
     ];
-    if (button === 0 && clicks === 2) ArrayPush(steps, () => (isDisabled(target) ? null : dispatchOf(target, MouseEvent, 'dblclick', init)));
+    if (button === 0 && clicks === 2) ArrayPush(steps, () => (isDisabled(target) ? null : dispatchOf(target, MouseEvent(), 'dblclick', init)));
     return steps;
   };
   /** A click goes to the nearest element that saw both the press and the release. */
@@ -259,7 +259,7 @@ const Input = (() => {
     if (common === null || common[kNodeType] !== 1) return null;
     for (let at = common; at !== null && at[kNodeType] === 1; at = at[kParent]) if (isDisabled(at)) return null;
     const type = button === 0 ? 'click' : button === 2 ? 'contextmenu' : 'auxclick';
-    return dispatchOf(common, PointerEvent, type, { ...init, pointerId: 1, pointerType: 'mouse' });
+    return dispatchOf(common, PointerEvent(), type, { ...init, pointerId: 1, pointerType: 'mouse' });
   };
 
   /** Queues a mouse action at a point of the viewport: 'move', 'down', 'up', 'click' or 'dblclick'. */

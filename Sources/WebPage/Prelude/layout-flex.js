@@ -1,6 +1,6 @@
 // Flexible boxes: https://www.w3.org/TR/css-flexbox-1/#layout-algorithm
 
-const LayoutFlex = (() => {
+const LayoutFlex = lazily(() => {
   const { margin } = LayoutSizes;
 
   /** Sides of the main and the cross axis as indexes of margins: start and end. */
@@ -386,4 +386,4 @@ const LayoutFlex = (() => {
   };
 
   return { layout, spread };
-})();
+});

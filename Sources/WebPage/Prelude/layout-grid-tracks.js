@@ -1,6 +1,6 @@
 // Grid, second half: sizes of tracks (CSS Grid 1, chapter 12) and items in their areas.
 
-const LayoutGrid = (() => {
+const LayoutGrid = lazily(() => {
   const { resolve } = CSSValues;
 
   /** The explicit tracks with auto-fill and auto-fit worked out against the space. */
@@ -26,7 +26,7 @@ const LayoutGrid = (() => {
   };
   const implicitTracks = (text) => {
     const words = CSSSyntax.split(text, ' ');
-    return ArrayMap(words, GridTemplates.sizing);
+    return ArrayMap(words, GridTemplates().sizing);
   };
 
   const makeTracks = (explicit, count, automatic, space) => {
@@ -161,7 +161,7 @@ const LayoutGrid = (() => {
 
   const positions = (tracks, space, gap, alignment) => {
     const free = NumberIsNaN(space) ? 0 : space - total(tracks, gap);
-    const places = LayoutFlex.spread(alignment === 'normal' || alignment === 'stretch' ? 'start' : alignment, free, tracks.length, false);
+    const places = LayoutFlex().spread(alignment === 'normal' || alignment === 'stretch' ? 'start' : alignment, free, tracks.length, false);
     let at = places[0];
     for (let i = 0; i < tracks.length; i++) {
       tracks[i].place = at;
@@ -175,13 +175,13 @@ const LayoutGrid = (() => {
 
   const prepare = (box, width, height) => {
     const values = box.style.record.values;
-    const columnTemplate = GridTemplates.parse(values[P.gridTemplateColumns]);
-    const rowTemplate = GridTemplates.parse(values[P.gridTemplateRows]);
+    const columnTemplate = GridTemplates().parse(values[P.gridTemplateColumns]);
+    const rowTemplate = GridTemplates().parse(values[P.gridTemplateRows]);
     const columnGap = resolve(box.style.columnGap, width) || 0;
     const rowGap = resolve(box.style.rowGap, height) || 0;
     const columns = explicitTracks(columnTemplate, width, columnGap, resolve(box.style.maxWidth, width));
     const rows = explicitTracks(rowTemplate, height, rowGap, resolve(box.style.maxHeight, height));
-    const placed = GridPlacement.place(box, columnTemplate, rowTemplate, columns.length, rows.length);
+    const placed = GridPlacement().place(box, columnTemplate, rowTemplate, columns.length, rows.length);
     const columnTracks = makeTracks(columns, placed.columns, implicitTracks(values[P.gridAutoColumns]), width);
     return { values, columnGap, rowGap, rows, placed, columnTracks };
   };
@@ -392,4 +392,4 @@ const LayoutGrid = (() => {
   };
 
   return { layout, intrinsic, refit };
-})();
+});

@@ -1,7 +1,7 @@
 // Grid: https://www.w3.org/TR/css-grid-1/ — templates, placement, track sizing, alignment.
 
 /** Templates of tracks and lines, parsed once per text. */
-const GridTemplates = (() => {
+const GridTemplates = lazily(() => {
   const cache = new SafeMap();
   const NONE = { tracks: noChildren, names: new SafeMap(), auto: null };
 
@@ -84,10 +84,10 @@ const GridTemplates = (() => {
     return result;
   };
   return { parse, areas, sizing };
-})();
+});
 
 /** Where items stand in the grid: lines are 0-based here, and implicit tracks before the first line are shifted in. */
-const GridPlacement = (() => {
+const GridPlacement = lazily(() => {
   const lineNumber = (text, names, areas, side, count) => {
     if (text === 'auto') return null;
     const words = CSSSyntax.split(text, ' ');
@@ -140,7 +140,7 @@ const GridPlacement = (() => {
   };
   const placeAll = (box, columnTemplate, rowTemplate, columnCount, rowCount) => {
     const values = box.style.record.values;
-    const areas = GridTemplates.areas(values[P.gridTemplateAreas]);
+    const areas = GridTemplates().areas(values[P.gridTemplateAreas]);
     const explicitColumns = MathMax(columnCount, areas.columns);
     const explicitRows = MathMax(rowCount, areas.rows);
     const items = [];
@@ -235,4 +235,4 @@ const GridPlacement = (() => {
     cursor.column = column;
   };
   return { place };
-})();
+});

@@ -119,8 +119,8 @@ const LayoutIntrinsic = (() => {
   const ofContents = (box) => {
     switch (box.kind) {
       case 'flex': return ofFlex(box);
-      case 'grid': return LayoutGrid.intrinsic(box);
-      case 'table': return LayoutTable.intrinsic(box);
+      case 'grid': return LayoutGrid().intrinsic(box);
+      case 'table': return LayoutTable().intrinsic(box);
       default: return box.hasInlineChildren ? LayoutInline.intrinsic(box) : ofBlocks(box);
     }
   };

@@ -1,6 +1,6 @@
 // SVG inside the page: shapes and texts of an <svg> element as boxes in page coordinates.
 
-const SVGLayout = (() => {
+const SVGLayout = lazily(() => {
   const { multiply, translation, boundsOf } = Transforms;
   const NUMBERS = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi;
   const numbersOf = (text) => {
@@ -289,4 +289,4 @@ const SVGLayout = (() => {
   };
 
   return { walk, boxOf, shapeBox, lengthOf, viewBoxMatrix };
-})();
+});

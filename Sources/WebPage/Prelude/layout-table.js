@@ -1,6 +1,6 @@
 // Tables: https://www.w3.org/TR/css-tables-3/ — automatic and fixed column widths, spans, collapsed borders.
 
-const LayoutTable = (() => {
+const LayoutTable = lazily(() => {
   const { resolve } = CSSValues;
 
   const spanOf = (box, name) => MathMax(1, MathMin(1000, NumberParseInt(box.node?.[kAttributes].get(name) ?? '1', 10) || 1));
@@ -270,4 +270,4 @@ const LayoutTable = (() => {
   };
 
   return { layout, intrinsic };
-})();
+});

@@ -66,9 +66,9 @@ const Layout = (() => {
   };
   const layoutInside = (box, width, height, floats, containerHeight) => {
     switch (box.kind) {
-      case 'flex': return LayoutFlex.layout(box, width, height, containerHeight);
-      case 'grid': return LayoutGrid.layout(box, width, height);
-      case 'table': return LayoutTable.layout(box, width, height);
+      case 'flex': return LayoutFlex().layout(box, width, height, containerHeight);
+      case 'grid': return LayoutGrid().layout(box, width, height);
+      case 'table': return LayoutTable().layout(box, width, height);
       default: return LayoutBlock.layout(box, width, height, floats);
     }
   };
@@ -249,7 +249,7 @@ const Layout = (() => {
     update();
     const box = element[kBox];
     if (box) return Transforms.bounds(box, box.px, box.py, box.w, box.h);
-    return element[kNamespace] === 'svg' ? SVGLayout.boxOf(element) : null;
+    return element[kNamespace] === 'svg' ? SVGLayout().boxOf(element) : null;
   };
   /** Whether an element of the document is displayed, by the styles alone: cheaper than a layout. */
   const isRendered = (element) => {

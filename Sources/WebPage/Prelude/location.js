@@ -5,10 +5,10 @@ const PageLocation = (() => {
   // The first record is parsed when first asked for: most games never do.
   const entries = [{ record: null, state: null }];
   let index = 0;
-  const current = () => (entries[index].record ??= URLParser.parse(settings.url) ?? URLParser.parse('about:blank'));
+  const current = () => (entries[index].record ??= URLParser().parse(settings.url) ?? URLParser().parse('about:blank'));
 
-  const href = () => URLParser.serialize(current());
-  const resolve = (url) => URLParser.parse(toUSVString(url), documentBase());
+  const href = () => URLParser().serialize(current());
+  const resolve = (url) => URLParser().parse(toUSVString(url), documentBase());
 
   /** What addresses are relative to, and those that have been made absolute with it. */
   let base = { version: -1, page: null, record: null };
@@ -18,7 +18,7 @@ const PageLocation = (() => {
     const page = current();
     if (base.version === DocumentState.version && base.page === page) return base.record;
     const address = DocumentState.document === null ? null : Selectors.first(DocumentState.document, 'base[href]')?.[kAttributes].get('href');
-    const record = (address ? URLParser.parse(address, page) : null) ?? page;
+    const record = (address ? URLParser().parse(address, page) : null) ?? page;
     if (record !== base.record) resolved = new SafeMap();
     base = { version: DocumentState.version, page, record };
     return record;
@@ -28,8 +28,8 @@ const PageLocation = (() => {
     const record = documentBase();
     let known = resolved.get(url);
     if (known === undefined) {
-      const parsed = URLParser.parse(toUSVString(url), record);
-      known = parsed === null ? null : URLParser.serialize(parsed);
+      const parsed = URLParser().parse(toUSVString(url), record);
+      known = parsed === null ? null : URLParser().serialize(parsed);
       if (resolved.size >= RESOLVED_MAX) resolved = new SafeMap();
       resolved.set(url, known);
     }
@@ -53,13 +53,13 @@ const PageLocation = (() => {
 
   /** "Navigate": a new fragment is done here; anything else would leave the page. */
   const navigate = (next, replaces) => {
-    const isFragment = next.fragment !== null && URLParser.serialize(next, true) === URLParser.serialize(current(), true);
+    const isFragment = next.fragment !== null && URLParser().serialize(next, true) === URLParser().serialize(current(), true);
     if (!isFragment) {
-      Records.navigation(URLParser.serialize(next));
+      Records.navigation(URLParser().serialize(next));
       return;
     }
     const oldURL = href();
-    if (URLParser.serialize(next) === oldURL) return;
+    if (URLParser().serialize(next) === oldURL) return;
     push(next, null, replaces);
     firePopState(null);
     fireHashChange(oldURL);
@@ -77,7 +77,7 @@ const PageLocation = (() => {
   };
 
   return {
-    href, resolve, absolute, documentBaseURL: () => URLParser.serialize(documentBase()), navigate, push, traverse,
+    href, resolve, absolute, documentBaseURL: () => URLParser().serialize(documentBase()), navigate, push, traverse,
     record: current,
     length: () => entries.length,
     state: () => entries[index].state,
@@ -101,7 +101,7 @@ const PageLocation = (() => {
   const members = {
     get href() { return PageLocation.href(); },
     set href(url) { go(url, false); },
-    get origin() { return URLParser.origin(PageLocation.record()); },
+    get origin() { return URLParser().origin(PageLocation.record()); },
     assign(url) { go(url, false); },
     replace(url) { go(url, true); },
     reload() { PageLocation.reload(); },
@@ -128,14 +128,16 @@ const PageLocation = (() => {
     set(url) { go(url, false); },
     enumerable: true, configurable: false,
   });
+}
 
+const PageHistory = defineLazyGlobals(['History'], () => {
   const change = (method, state, url, replaces) => {
     let next = PageLocation.record();
     if (url !== undefined && url !== null) {
       next = PageLocation.resolve(url);
       const current = PageLocation.record();
-      const sameFile = next !== null && next.scheme === current.scheme && URLParser.host(next) === URLParser.host(current)
-        && (current.scheme !== 'file:' || URLParser.pathname(next) === URLParser.pathname(current));
+      const sameFile = next !== null && next.scheme === current.scheme && URLParser().host(next) === URLParser().host(current)
+        && (current.scheme !== 'file:' || URLParser().pathname(next) === URLParser().pathname(current));
       if (!sameFile) {
         throwDOMException('SecurityError', `Failed to execute '${method}' on 'History': A history state object with URL '${url}' cannot be created in a document with origin 'null' and URL '${PageLocation.href()}'.`);
       }
@@ -161,6 +163,6 @@ const PageLocation = (() => {
     forward() { PageLocation.traverse(1); },
   });
   exposeInterface('History', History);
-  const history = new History(kInternal);
-  defineGlobalAccessor('history', () => history);
-}
+  return new History(kInternal);
+});
+defineGlobalAccessor('history', () => PageHistory());

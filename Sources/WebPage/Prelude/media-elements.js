@@ -12,7 +12,7 @@ const mediaDuration = (bytes) => {
   return 0;
 };
 
-{
+const MediaElements = defineLazyGlobals(['MediaError', 'TimeRanges', 'HTMLMediaElement', 'HTMLAudioElement', 'HTMLVideoElement', 'Audio'], () => {
   const TIME_UPDATE_MS = 250;
   const kMedia = Symbol('media');
   const networkStates = { NETWORK_EMPTY: 0, NETWORK_IDLE: 1, NETWORK_LOADING: 2, NETWORK_NO_SOURCE: 3 };
@@ -123,7 +123,7 @@ const mediaDuration = (bytes) => {
     media.error = new MediaError(kInternal, errorCodes.MEDIA_ERR_SRC_NOT_SUPPORTED, 'MEDIA_ELEMENT_ERROR: Format error');
     fireEvent(element, 'error');
     if (media.waiting.length > 0) Sounds.lose(media.src);
-    settleWaiting(media, new DOMException('Failed to load because no supported source was found.', 'NotSupportedError'));
+    settleWaiting(media, new (DOMException())('Failed to load because no supported source was found.', 'NotSupportedError'));
   };
   const finishLoad = (element, bytes) => {
     const media = element[kMedia];
@@ -140,7 +140,7 @@ const mediaDuration = (bytes) => {
   const beginLoad = (element) => {
     const media = element[kMedia];
     stopClock(media);
-    settleWaiting(media, new DOMException('The play() request was interrupted by a new load request.', 'AbortError'));
+    settleWaiting(media, new (DOMException())('The play() request was interrupted by a new load request.', 'AbortError'));
     const load = ++media.load;
     ObjectAssign(media, { duration: NaN, readyState: 0, error: null, position: 0, ended: false, networkState: networkStates.NETWORK_NO_SOURCE });
     const source = firstSource(element);
@@ -172,7 +172,7 @@ const mediaDuration = (bytes) => {
     const media = element[kMedia];
     if (media.error !== null) {
       Sounds.lose(media.src);
-      return PromiseReject(new DOMException('Failed to load because no supported source was found.', 'NotSupportedError'));
+      return PromiseReject(new (DOMException())('Failed to load because no supported source was found.', 'NotSupportedError'));
     }
     if (media.networkState === networkStates.NETWORK_EMPTY) beginLoad(element);
     return new Promise((resolve, reject) => {
@@ -197,7 +197,7 @@ const mediaDuration = (bytes) => {
     if (media.paused) return;
     stopClock(media);
     media.paused = true;
-    settleWaiting(media, new DOMException('The play() request was interrupted by a call to pause().', 'AbortError'));
+    settleWaiting(media, new (DOMException())('The play() request was interrupted by a call to pause().', 'AbortError'));
     queueFire(element, 'timeupdate');
     queueFire(element, 'pause');
   };
@@ -267,19 +267,17 @@ const mediaDuration = (bytes) => {
 
   class HTMLAudioElement extends HTMLMediaElement {}
   exposeInterface('HTMLAudioElement', HTMLAudioElement);
-  registerElement('audio', HTMLAudioElement);
 
   class HTMLVideoElement extends HTMLMediaElement {}
   defineMembers(HTMLVideoElement.prototype, {
     get videoWidth() { return 0; },
     get videoHeight() { return 0; },
-    requestPictureInPicture() { return PromiseReject(new DOMException('Picture-in-Picture is not available.', 'NotSupportedError')); },
+    requestPictureInPicture() { return PromiseReject(new (DOMException())('Picture-in-Picture is not available.', 'NotSupportedError')); },
   });
   reflectURLs(HTMLVideoElement, ['poster']);
   reflectBooleans(HTMLVideoElement, ['playsInline']);
   reflectIntegers(HTMLVideoElement, ['width', 'height']);
   exposeInterface('HTMLVideoElement', HTMLVideoElement);
-  registerElement('video', HTMLVideoElement);
 
   const Audio = function Audio(src) {
     if (new.target === undefined) throw new TypeError("Failed to construct 'Audio': Please use the 'new' operator, this DOM object constructor cannot be called as a function.");
@@ -290,4 +288,7 @@ const mediaDuration = (bytes) => {
   };
   ObjectDefineProperty(Audio, 'prototype', { value: HTMLAudioElement.prototype, writable: false });
   defineGlobal('Audio', Audio);
-}
+  return { audio: HTMLAudioElement, video: HTMLVideoElement };
+});
+elementMakers.set('audio', () => MediaElements().audio);
+elementMakers.set('video', () => MediaElements().video);

@@ -1,6 +1,6 @@
 // Media queries: https://www.w3.org/TR/mediaqueries-4/, answered for a desktop with a mouse and the session's viewport.
 
-const MediaQueries = (() => {
+const MediaQueries = lazily(() => {
   const DISCRETE = {
     __proto__: null, orientation: null, 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'no-preference',
     'prefers-contrast': 'no-preference', 'prefers-reduced-transparency': 'no-preference', 'prefers-reduced-data': 'no-preference',
@@ -135,4 +135,4 @@ const MediaQueries = (() => {
   const supports = (text) => condition(text, supportsLeaf);
 
   return { matches, supports, supportsDeclaration };
-})();
+});

@@ -3,16 +3,8 @@
 const kMessageState = Symbol('messageState');
 
 /** The ports that travel with a message. */
-const portsAmong = (transfer) => ObjectFreeze(ArrayFilter(transfer, (item) => item instanceof MessagePort));
+const portsAmong = (transfer) => ObjectFreeze(ArrayFilter(transfer, (item) => item instanceof Messaging().MessagePort));
 const makeMessageEvent = (data, transfer, origin, source) => new (MessageEvent())('message', { data, origin, source, ports: portsAmong(transfer) });
-
-class MessagePort extends EventTarget {
-  constructor(token) {
-    refuseConstruction(token);
-    super();
-    this[kMessageState] = { peer: null, started: false, closed: false, queue: [] };
-  }
-}
 
 /** Delivers one queued message in a task of its own. */
 const scheduleDelivery = (port) => {
@@ -30,43 +22,50 @@ const startPort = (port) => {
   for (let i = 0; i < state.queue.length; i++) scheduleDelivery(port);
 };
 
-defineMembers(MessagePort.prototype, {
-  postMessage(message, options) {
-    requireArguments('postMessage', 'MessagePort', arguments.length, 1);
-    const transfer = transferListOf(options);
-    const data = structuredCloneOf(message, transfer, "'postMessage' on 'MessagePort'");
-    const { peer } = this[kMessageState];
-    if (peer === null || peer[kMessageState].closed) return;
-    ArrayPush(peer[kMessageState].queue, { data, transfer });
-    if (peer[kMessageState].started) scheduleDelivery(peer);
-  },
-  start() { startPort(this); },
-  close() {
-    const state = this[kMessageState];
-    state.closed = true;
-    if (state.peer !== null) state.peer[kMessageState].closed = true;
-  },
-  get onmessage() { return getEventHandler(this, 'message'); },
-  set onmessage(handler) {
-    setEventHandler(this, 'message', handler);
-    startPort(this);
-  },
-});
-defineEventHandlers(MessagePort.prototype, ['messageerror', 'close']);
-exposeInterface('MessagePort', MessagePort);
-// Both sides live in this context: a port that travels stays the same object.
-ArrayPush(TransferableClasses, { Class: MessagePort, receive: (port) => port, detach() {} });
+const Messaging = defineLazyGlobals(['MessagePort', 'MessageChannel', 'BroadcastChannel'], () => {
+  class MessagePort extends EventTarget {
+    constructor(token) {
+      refuseConstruction(token);
+      super();
+      this[kMessageState] = { peer: null, started: false, closed: false, queue: [] };
+    }
+  }
+  defineMembers(MessagePort.prototype, {
+    postMessage(message, options) {
+      requireArguments('postMessage', 'MessagePort', arguments.length, 1);
+      const transfer = transferListOf(options);
+      const data = structuredCloneOf(message, transfer, "'postMessage' on 'MessagePort'");
+      const { peer } = this[kMessageState];
+      if (peer === null || peer[kMessageState].closed) return;
+      ArrayPush(peer[kMessageState].queue, { data, transfer });
+      if (peer[kMessageState].started) scheduleDelivery(peer);
+    },
+    start() { startPort(this); },
+    close() {
+      const state = this[kMessageState];
+      state.closed = true;
+      if (state.peer !== null) state.peer[kMessageState].closed = true;
+    },
+    get onmessage() { return getEventHandler(this, 'message'); },
+    set onmessage(handler) {
+      setEventHandler(this, 'message', handler);
+      startPort(this);
+    },
+  });
+  defineEventHandlers(MessagePort.prototype, ['messageerror', 'close']);
+  exposeInterface('MessagePort', MessagePort);
+  // Both sides live in this context: a port that travels stays the same object.
+  ArrayPush(TransferableClasses, { Class: MessagePort, receive: (port) => port, detach() {} });
 
-/** Two ports, each the other's peer. */
-const makePortPair = () => {
-  const first = new MessagePort(kInternal);
-  const second = new MessagePort(kInternal);
-  first[kMessageState].peer = second;
-  second[kMessageState].peer = first;
-  return { first, second };
-};
+  /** Two ports, each the other's peer. */
+  const makePortPair = () => {
+    const first = new MessagePort(kInternal);
+    const second = new MessagePort(kInternal);
+    first[kMessageState].peer = second;
+    second[kMessageState].peer = first;
+    return { first, second };
+  };
 
-{
   class MessageChannel {
     #ports = makePortPair();
     get port1() { return this.#ports.first; }
@@ -103,14 +102,15 @@ const makePortPair = () => {
   }
   defineEventHandlers(BroadcastChannel.prototype, ['message', 'messageerror']);
   exposeInterface('BroadcastChannel', BroadcastChannel);
+  return { MessagePort, makePortPair };
+});
 
-  defineMembers(globalThis, {
-    postMessage(message, targetOrigin, transferOption) {
-      requireArguments('postMessage', 'Window', arguments.length, 1);
-      const options = typeof targetOrigin === 'object' && targetOrigin !== null ? targetOrigin : transferOption;
-      const transfer = transferListOf(options);
-      const data = structuredCloneOf(message, transfer, "'postMessage' on 'Window'");
-      EventLoop.queueTask(() => { dispatchTrusted(globalThis, makeMessageEvent(data, transfer, 'null', globalThis)); });
-    },
-  });
-}
+defineGlobalMethods({
+  postMessage(message, targetOrigin, transferOption) {
+    requireArguments('postMessage', 'Window', arguments.length, 1);
+    const options = typeof targetOrigin === 'object' && targetOrigin !== null ? targetOrigin : transferOption;
+    const transfer = transferListOf(options);
+    const data = structuredCloneOf(message, transfer, "'postMessage' on 'Window'");
+    EventLoop.queueTask(() => { dispatchTrusted(globalThis, makeMessageEvent(data, transfer, 'null', globalThis)); });
+  },
+});

@@ -6,7 +6,7 @@ defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', '
   const dash = StringIndexOf(language, '-');
   const languages = ObjectFreeze(dash < 0 ? [language] : [language, StringSlice(language, 0, dash)]);
 
-  const rejects = (name, message) => () => PromiseReject(new DOMException(message, name));
+  const rejects = (name, message) => () => PromiseReject(new (DOMException())(message, name));
   const denied = (feature, name = 'NotAllowedError') => {
     const reject = rejects(name, `${feature} is not available.`);
     return () => {
@@ -148,7 +148,7 @@ defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', '
     requestMediaKeySystemAccess: denied('media keys', 'NotSupportedError'),
     getUserMedia(constraints, success, failure) {
       Records.missing('camera and microphone');
-      if (typeof failure === 'function') EventLoop.queueTask(() => EventLoop.invoke(failure, undefined, new DOMException('Requested device not found', 'NotFoundError')));
+      if (typeof failure === 'function') EventLoop.queueTask(() => EventLoop.invoke(failure, undefined, new (DOMException())('Requested device not found', 'NotFoundError')));
     },
     registerProtocolHandler() {},
   });

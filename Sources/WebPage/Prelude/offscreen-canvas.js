@@ -8,15 +8,6 @@ const offscreenSide = (value, name) => {
   return MathTrunc(side);
 };
 
-class OffscreenCanvas extends EventTarget {
-  constructor(width, height) {
-    super();
-    requireConstructorArguments('OffscreenCanvas', arguments.length, 2);
-    this[kCanvas] = newCanvasState(offscreenSide(width, 'width'), offscreenSide(height, 'height'));
-    this[kRecording] = null;
-  }
-}
-defineEventHandlers(OffscreenCanvas.prototype, ['contextlost', 'contextrestored']);
 const encodeOffscreen = (canvas) => {
   if (canvas[kCanvas].context === null) throwDOMException('InvalidStateError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': The OffscreenCanvas has no rendering context.");
   const { recording } = canvas[kCanvas];
@@ -24,72 +15,115 @@ const encodeOffscreen = (canvas) => {
   if (recording !== null && recording.tainted) throwDOMException('SecurityError', "Failed to execute 'convertToBlob' on 'OffscreenCanvas': Tainted OffscreenCanvas may not be exported.");
   return blobOfPNG(encodedCanvas(canvas));
 };
-defineMembers(OffscreenCanvas.prototype, {
-  get width() { return this[kCanvas].width; },
-  set width(value) {
-    this[kCanvas].width = offscreenSide(value, 'width');
-    resizeCanvas(this);
-  },
-  get height() { return this[kCanvas].height; },
-  set height(value) {
-    this[kCanvas].height = offscreenSide(value, 'height');
-    resizeCanvas(this);
-  },
-  getContext(id, options = undefined) {
-    requireArguments('getContext', 'OffscreenCanvas', arguments.length, 1);
-    const name = `${id}`;
-    if (CanvasContextTypes[name] === undefined && MissingContexts[name] === undefined) {
-      throw argumentError('getContext', 'OffscreenCanvas', `The provided value '${name}' is not a valid enum value of type OffscreenRenderingContextType.`);
+const OffscreenCanvas = exposeLazily('OffscreenCanvas', () => {
+  class OffscreenCanvas extends EventTarget {
+    constructor(width, height) {
+      super();
+      requireConstructorArguments('OffscreenCanvas', arguments.length, 2);
+      this[kCanvas] = newCanvasState(offscreenSide(width, 'width'), offscreenSide(height, 'height'));
+      this[kRecording] = null;
     }
-    if (this[kCanvas].detached) throwDOMException('InvalidStateError', "Failed to execute 'getContext' on 'OffscreenCanvas': OffscreenCanvas object is detached.");
-    return contextOf(this, name, options, OffscreenCanvasRenderingContext2D);
-  },
-  convertToBlob(options = undefined) {
-    return new Promise((resolve) => {
-      const blob = encodeOffscreen(this);
-      EventLoop.queueTask(() => resolve(blob));
-    });
-  },
-  transferToImageBitmap() {
-    const state = this[kCanvas];
-    if (state.context === null) throwDOMException('InvalidStateError', "Failed to execute 'transferToImageBitmap' on 'OffscreenCanvas': Cannot transfer an ImageBitmap from an OffscreenCanvas with no context.");
-    const bitmap = imageBitmapOf(state.recording.snapshot());
-    const pen = state.context[kPen];
-    if (pen === undefined) state.recording.restart();
-    else pen.restart();
-    return bitmap;
-  },
+  }
+  defineEventHandlers(OffscreenCanvas.prototype, ['contextlost', 'contextrestored']);
+  defineMembers(OffscreenCanvas.prototype, {
+    get width() { return this[kCanvas].width; },
+    set width(value) {
+      this[kCanvas].width = offscreenSide(value, 'width');
+      resizeCanvas(this);
+    },
+    get height() { return this[kCanvas].height; },
+    set height(value) {
+      this[kCanvas].height = offscreenSide(value, 'height');
+      resizeCanvas(this);
+    },
+    getContext(id, options = undefined) {
+      requireArguments('getContext', 'OffscreenCanvas', arguments.length, 1);
+      const name = `${id}`;
+      if (CanvasContextTypes[name] === undefined && MissingContexts[name] === undefined) {
+        throw argumentError('getContext', 'OffscreenCanvas', `The provided value '${name}' is not a valid enum value of type OffscreenRenderingContextType.`);
+      }
+      if (this[kCanvas].detached) throwDOMException('InvalidStateError', "Failed to execute 'getContext' on 'OffscreenCanvas': OffscreenCanvas object is detached.");
+      return contextOf(this, name, options, OffscreenCanvasRenderingContext2D);
+    },
+    convertToBlob(options = undefined) {
+      return new Promise((resolve) => {
+        const blob = encodeOffscreen(this);
+        EventLoop.queueTask(() => resolve(blob));
+      });
+    },
+    transferToImageBitmap() {
+      const state = this[kCanvas];
+      if (state.context === null) throwDOMException('InvalidStateError', "Failed to execute 'transferToImageBitmap' on 'OffscreenCanvas': Cannot transfer an ImageBitmap from an OffscreenCanvas with no context.");
+      const bitmap = imageBitmapOf(state.recording.snapshot());
+      const pen = state.context[kPen];
+      if (pen === undefined) state.recording.restart();
+      else pen.restart();
+      return bitmap;
+    },
+  });
+  ArrayPush(TransferableClasses, {
+    Class: OffscreenCanvas,
+    receive: (value, fail) => {
+      if (value[kCanvas].detached) fail('An OffscreenCanvas could not be cloned because it was detached.');
+      if (value[kCanvas].context !== null) throwDOMException('InvalidStateError', 'An OffscreenCanvas could not be transferred because it had a rendering context.');
+      const received = new OffscreenCanvas(value.width, value.height);
+      received[kCanvas].recording = value[kCanvas].recording;
+      received[kRecording] = value[kRecording];
+      return received;
+    },
+    detach: (value) => {
+      value[kCanvas] = { ...newCanvasState(0, 0), detached: true };
+      value[kRecording] = null;
+    },
+  });
+  return OffscreenCanvas;
 });
-exposeInterface('OffscreenCanvas', OffscreenCanvas);
 
-class ImageBitmap {
-  constructor(token) { refuseConstruction(token); }
-}
-defineMembers(ImageBitmap.prototype, {
-  get width() { return this[kBitmap]?.width ?? 0; },
-  get height() { return this[kBitmap]?.height ?? 0; },
-  close() { this[kBitmap] = null; },
+const ImageBitmap = exposeLazily('ImageBitmap', () => {
+  class ImageBitmap {
+    constructor(token) { refuseConstruction(token); }
+  }
+  defineMembers(ImageBitmap.prototype, {
+    get width() { return this[kBitmap]?.width ?? 0; },
+    get height() { return this[kBitmap]?.height ?? 0; },
+    close() { this[kBitmap] = null; },
+  });
+  ArrayPush(SerializableClasses, {
+    Class: ImageBitmap,
+    clone: (value) => {
+      if (value[kBitmap] === null) throwDOMException('DataCloneError', 'An ImageBitmap is detached and could not be cloned.');
+      return imageBitmapOf(value[kBitmap]);
+    },
+  });
+  ArrayPush(TransferableClasses, {
+    Class: ImageBitmap,
+    receive: (value, fail) => {
+      if (value[kBitmap] === null) fail('An ImageBitmap is detached and could not be cloned.');
+      return imageBitmapOf(value[kBitmap]);
+    },
+    detach: (value) => { value[kBitmap] = null; },
+  });
+  return ImageBitmap;
 });
-exposeInterface('ImageBitmap', ImageBitmap);
 const imageBitmapOf = (resource) => {
-  const bitmap = new ImageBitmap(kInternal);
+  const bitmap = new (ImageBitmap())(kInternal);
   bitmap[kBitmap] = resource;
   return bitmap;
 };
 
-const createImageBitmap = (() => {
+defineLazyGlobals(['createImageBitmap'], () => {
   const sourceOf = (image) => {
-    if (image instanceof ImageData) {
+    if (image instanceof ImageData()) {
       const { width, height, data } = image[kImageData];
       return { width, height, resource: () => CanvasResources.pixels(width, height, new Uint8ClampedArray(data)) };
     }
-    if (image instanceof Blob) {
+    if (image instanceof Files().Blob) {
       const bytes = bufferOfBytes(blobBytes(image));
       const size = JSONParse(host.imageSize(bytes) ?? 'null');
       if (size === null) throwDOMException('InvalidStateError', 'The source image could not be decoded.');
       return { width: size[0], height: size[1], resource: () => CanvasResources.encoded(size[0], size[1], bytes) };
     }
-    const source = CanvasImages.check(image, 'createImageBitmap', 'Window', '(Blob or HTMLCanvasElement or HTMLImageElement or HTMLVideoElement or ImageBitmap or ImageData or OffscreenCanvas or SVGImageElement or VideoFrame)');
+    const source = CanvasImages().check(image, 'createImageBitmap', 'Window', '(Blob or HTMLCanvasElement or HTMLImageElement or HTMLVideoElement or ImageBitmap or ImageData or OffscreenCanvas or SVGImageElement or VideoFrame)');
     if (source !== null && (source.width > CanvasSideMax || source.height > CanvasSideMax)) throwDOMException('InvalidStateError', 'The source canvas is too large.');
     if (source === null) throwDOMException('InvalidStateError', 'The image source has no picture.');
     return source;
@@ -116,7 +150,7 @@ const createImageBitmap = (() => {
     return imageBitmapOf(recording.snapshot());
   };
 
-  return function createImageBitmap(image, x = undefined, y, width, height, options) {
+  defineGlobal('createImageBitmap', function createImageBitmap(image, x = undefined, y, width, height, options) {
     const given = arguments.length;
     return new Promise((resolve, reject) => {
       requireArguments('createImageBitmap', 'Window', given, 1);
@@ -129,6 +163,5 @@ const createImageBitmap = (() => {
       const bitmap = cut(source, whole ? 0 : x | 0, whole ? 0 : y | 0, w, h, whole ? x : options);
       EventLoop.queueTask(() => resolve(bitmap));
     });
-  };
-})();
-defineGlobal('createImageBitmap', createImageBitmap);
+  });
+});

@@ -152,9 +152,9 @@ const page = (() => {
       const { started, heard, lost } = Sounds.report();
       return json({ started, heard, lost: ObjectSetPrototypeOf(ArrayConcat(lost, []), null) });
     },
-    restoreStorage(text) { StoredItems.restore(JSONParse(text)); },
+    restoreStorage(text) { Storages().restore(JSONParse(text)); },
     stored() {
-      const { items, reads } = StoredItems.report();
+      const { items, reads } = Storages().report();
       return json({ items, reads: ObjectSetPrototypeOf(reads, null) });
     },
     listenedEvents() { return json(Input.listenedEvents()); },
@@ -181,7 +181,7 @@ const page = (() => {
     },
     showsCanvas(id) {
       const elements = allCanvases();
-      for (let i = 0; i < elements.length; i++) if (elements[i][kRecording]?.id === id) return CanvasVisibility.shows(elements[i]);
+      for (let i = 0; i < elements.length; i++) if (elements[i][kRecording]?.id === id) return CanvasVisibility().shows(elements[i]);
       return false;
     },
     /** Where the canvases are, which may need a layout. */

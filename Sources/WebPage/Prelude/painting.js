@@ -6,7 +6,7 @@ const Painting = (() => {
   const ALPHA_MIN = 0.01;
   const kElementId = Symbol('elementId');
   let lastElementId = 0;
-  let numbers = new Float64Array(NUMBERS_PER_BOX * 512);
+  let numbers = new Float64Array(NUMBERS_PER_BOX * 64);
   let count = 0;
   const TEXT_LENGTH_MAX = 10_000;
   let texts = [];
@@ -145,7 +145,7 @@ const Painting = (() => {
   };
   const paintDrawing = (box, state) => {
     const clip = box.style.clips ? cut(state.clip, contentRect(box, state)) : state.clip;
-    SVGLayout.walk(box, (seen) => {
+    SVGLayout().walk(box, (seen) => {
       if (!seen.isSeen) return;
       const alpha = state.alpha * seen.alpha;
       const isSeen = push(seen.x, seen.y, seen.width, seen.height, Looks.id(seen.look), alpha, KINDS[seen.kind], seen.element, clip);

@@ -202,26 +202,28 @@ const canvasPathMembers = (interfaceName) => ({
   },
 });
 
-class Path2D {
-  constructor(path) {
-    const own = new PathBuilder();
-    this[kPath] = own;
-    if (path === undefined) return;
-    const other = path !== null && typeof path === 'object' ? path[kPath] : undefined;
-    if (other !== undefined && path instanceof Path2D) own.append(other, null);
-    else appendSVGPath(own, `${path}`);
-  }
+const Path2D = exposeLazily('Path2D', () => {
+  class Path2D {
+    constructor(path) {
+      const own = new PathBuilder();
+      this[kPath] = own;
+      if (path === undefined) return;
+      const other = path !== null && typeof path === 'object' ? path[kPath] : undefined;
+      if (other !== undefined && path instanceof Path2D) own.append(other, null);
+      else appendSVGPath(own, `${path}`);
+    }
 
-  addPath(path, transform = undefined) {
-    requireArguments('addPath', 'Path2D', arguments.length, 1);
-    if (!(path instanceof Path2D)) throw new TypeError("Failed to execute 'addPath' on 'Path2D': parameter 1 is not of type 'Path2D'.");
-    const matrix = matrixFromInit(transform, 'addPath');
-    if (!isFiniteSum(matrix.a + matrix.b + matrix.c + matrix.d + matrix.e + matrix.f)) return;
-    // Appending a path to itself must not read what it writes.
-    const source = path[kPath];
-    this[kPath].append({ data: source === this[kPath] ? ArraySlice(source.data, 0, source.length) : source.data, length: source.length }, matrix);
+    addPath(path, transform = undefined) {
+      requireArguments('addPath', 'Path2D', arguments.length, 1);
+      if (!(path instanceof Path2D)) throw new TypeError("Failed to execute 'addPath' on 'Path2D': parameter 1 is not of type 'Path2D'.");
+      const matrix = matrixFromInit(transform, 'addPath');
+      if (!isFiniteSum(matrix.a + matrix.b + matrix.c + matrix.d + matrix.e + matrix.f)) return;
+      // Appending a path to itself must not read what it writes.
+      const source = path[kPath];
+      this[kPath].append({ data: source === this[kPath] ? ArraySlice(source.data, 0, source.length) : source.data, length: source.length }, matrix);
+    }
   }
-}
-defineMembers(Path2D.prototype, canvasPathMembers('Path2D'));
-defineMembers(Path2D.prototype, { addPath: Path2D.prototype.addPath });
-exposeInterface('Path2D', Path2D);
+  defineMembers(Path2D.prototype, canvasPathMembers('Path2D'));
+  defineMembers(Path2D.prototype, { addPath: Path2D.prototype.addPath });
+  return Path2D;
+});

@@ -1,6 +1,6 @@
 // Is a point in a path, or on its stroke? https://html.spec.whatwg.org/multipage/canvas.html#dom-context-2d-ispointinpath
 
-const PathHits = (() => {
+const PathHits = lazily(() => {
   /** The path as polylines: [{points: [x, y, …], closed}], curves in `pieces` lines each, through `matrix` if given. */
   const polylines = (path, matrix) => {
     const lines = [];
@@ -217,4 +217,4 @@ const PathHits = (() => {
     return false;
   };
   return { isInside, isOnStroke };
-})();
+});

@@ -1,5 +1,5 @@
 // High Resolution Time, Performance Timeline and User Timing on the virtual clock.
-{
+const PerformanceTimeline = defineLazyGlobals(['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver'], () => {
   const ENTRIES_MAX = 10_000;
   let entries = [];
   const observers = [];
@@ -47,55 +47,6 @@
     return throwDOMException('SyntaxError', `Failed to execute 'measure' on 'Performance': The mark '${mark}' does not exist.`);
   };
 
-  const timing = { toJSON() { return ObjectAssign({}, this); } };
-  const timingNames = ['navigationStart', 'fetchStart', 'responseStart', 'responseEnd', 'domLoading', 'domInteractive',
-    'domContentLoadedEventStart', 'domContentLoadedEventEnd', 'domComplete', 'loadEventStart', 'loadEventEnd'];
-  for (let i = 0; i < timingNames.length; i++) timing[timingNames[i]] = settings.startTime;
-  const navigation = { type: 0, redirectCount: 0 };
-  const memory = { jsHeapSizeLimit: 4294967296, totalJSHeapSize: 10_000_000, usedJSHeapSize: 10_000_000 };
-
-  class Performance extends EventTarget {
-    constructor(token) {
-      refuseConstruction(token);
-      super();
-    }
-  }
-  defineMembers(Performance.prototype, {
-    now() { return EventLoop.readClock(); },
-    get timeOrigin() { return settings.startTime; },
-    mark(name, options) {
-      requireArguments('mark', 'Performance', arguments.length, 1);
-      return addEntry(new PerformanceMark(name, options));
-    },
-    measure(name, start, end) {
-      requireArguments('measure', 'Performance', arguments.length, 1);
-      const options = typeof start === 'object' && start !== null ? start : { start, end };
-      let finish = timeOf(options.end, EventLoop.now());
-      let begin = timeOf(options.start, 0);
-      if (options.duration !== undefined) {
-        if (options.start === undefined) begin = finish - options.duration;
-        else finish = begin + options.duration;
-      }
-      const entry = new PerformanceMeasure(kInternal, `${name}`, 'measure', begin, finish - begin);
-      entry.detail = options.detail ?? null;
-      return addEntry(entry);
-    },
-    clearMarks(name) { clear('mark', name); },
-    clearMeasures(name) { clear('measure', name); },
-    clearResourceTimings() {},
-    setResourceTimingBufferSize() {},
-    getEntries() { return select(undefined, undefined); },
-    getEntriesByType(type) { return select(undefined, type); },
-    getEntriesByName(name, type) { return select(name, type); },
-    get timing() { return timing; },
-    get navigation() { return navigation; },
-    get memory() { return memory; },
-    toJSON() { return { timeOrigin: settings.startTime, timing, navigation }; },
-  });
-  exposeInterface('Performance', Performance);
-  const performance = new Performance(kInternal);
-  defineGlobalAccessor('performance', () => performance);
-
   class PerformanceObserver {
     #callback;
     #types = [];
@@ -131,4 +82,62 @@
     static get supportedEntryTypes() { return ['mark', 'measure']; }
   }
   exposeInterface('PerformanceObserver', PerformanceObserver);
-}
+  return {
+    select, clear,
+    mark: (name, options) => addEntry(new PerformanceMark(name, options)),
+    measure(name, start, end) {
+      const options = typeof start === 'object' && start !== null ? start : { start, end };
+      let finish = timeOf(options.end, EventLoop.now());
+      let begin = timeOf(options.start, 0);
+      if (options.duration !== undefined) {
+        if (options.start === undefined) begin = finish - options.duration;
+        else finish = begin + options.duration;
+      }
+      const entry = new PerformanceMeasure(kInternal, `${name}`, 'measure', begin, finish - begin);
+      entry.detail = options.detail ?? null;
+      return addEntry(entry);
+    },
+  };
+});
+
+const PagePerformance = defineLazyGlobals(['Performance'], () => {
+  const timing = { toJSON() { return ObjectAssign({}, this); } };
+  const timingNames = ['navigationStart', 'fetchStart', 'responseStart', 'responseEnd', 'domLoading', 'domInteractive',
+      'domContentLoadedEventStart', 'domContentLoadedEventEnd', 'domComplete', 'loadEventStart', 'loadEventEnd'];
+  for (let i = 0; i < timingNames.length; i++) timing[timingNames[i]] = settings.startTime;
+  const navigation = { type: 0, redirectCount: 0 };
+  const memory = { jsHeapSizeLimit: 4294967296, totalJSHeapSize: 10_000_000, usedJSHeapSize: 10_000_000 };
+
+  class Performance extends EventTarget {
+    constructor(token) {
+      refuseConstruction(token);
+      super();
+    }
+  }
+  defineMembers(Performance.prototype, {
+    now() { return EventLoop.readClock(); },
+    get timeOrigin() { return settings.startTime; },
+    mark(name, options) {
+      requireArguments('mark', 'Performance', arguments.length, 1);
+      return PerformanceTimeline().mark(name, options);
+    },
+    measure(name, start, end) {
+      requireArguments('measure', 'Performance', arguments.length, 1);
+      return PerformanceTimeline().measure(name, start, end);
+    },
+    clearMarks(name) { PerformanceTimeline().clear('mark', name); },
+    clearMeasures(name) { PerformanceTimeline().clear('measure', name); },
+    clearResourceTimings() {},
+    setResourceTimingBufferSize() {},
+    getEntries() { return PerformanceTimeline().select(undefined, undefined); },
+    getEntriesByType(type) { return PerformanceTimeline().select(undefined, type); },
+    getEntriesByName(name, type) { return PerformanceTimeline().select(name, type); },
+    get timing() { return timing; },
+    get navigation() { return navigation; },
+    get memory() { return memory; },
+    toJSON() { return { timeOrigin: settings.startTime, timing, navigation }; },
+  });
+  exposeInterface('Performance', Performance);
+  return new Performance(kInternal);
+});
+defineGlobalAccessor('performance', () => PagePerformance());

@@ -40,7 +40,7 @@ const isValid = (element) => {
   return true;
 };
 const hasRange = (element) => element[kTag] === 'input' && element.willValidate
-  && (element.type === 'range' || (InputValues.hasNumber(element) && (element[kAttributes].has('min') || element[kAttributes].has('max'))));
+  && (element.type === 'range' || (InputValues().hasNumber(element) && (element[kAttributes].has('min') || element[kAttributes].has('max'))));
 /** The button that submits a form by itself, and what is chosen in the document's text. */
 const isDefault = (element) => {
   if (element[kTag] === 'option') return element[kAttributes].has('selected');

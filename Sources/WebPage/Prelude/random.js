@@ -39,16 +39,18 @@ const makeRandomSource = (seed) => {
     configurable: true,
   });
 
+}
+
+const WebCrypto = defineLazyGlobals(['SubtleCrypto', 'Crypto'], () => {
   // A stream of its own: asking for a UUID must not change the pieces that a game deals.
   const nextForCrypto = makeRandomSource(settings.seed ^ 0x5bd1e995);
   const QUOTA_BYTES_MAX = 65536;
-  const TypedArrayTag = uncurryThis(ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), SymbolToStringTag).get);
   const hex = (byte) => StringPadStart(NumberToString(byte, 16), 2, '0');
 
   const notSupported = (method) => {
     Records.missing(`crypto.subtle.${method}`);
     return new Promise((_, reject) => {
-      reject(new DOMException(`${method} is not supported`, 'NotSupportedError'));
+      reject(new (DOMException())(`${method} is not supported`, 'NotSupportedError'));
     });
   };
 
@@ -96,6 +98,6 @@ const makeRandomSource = (seed) => {
     get subtle() { return subtle; },
   });
   exposeInterface('Crypto', Crypto);
-  const crypto = new Crypto(kInternal);
-  defineGlobalAccessor('crypto', () => crypto);
-}
+  return new Crypto(kInternal);
+});
+defineGlobalAccessor('crypto', () => WebCrypto());

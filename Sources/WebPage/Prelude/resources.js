@@ -12,16 +12,16 @@ const Resources = (() => {
 
   /** Fetch § 6 "data: URL processor". */
   const readData = (url, record) => {
-    const text = StringSlice(URLParser.serialize(record, true), 5);
+    const text = StringSlice(URLParser().serialize(record, true), 5);
     const comma = StringIndexOf(text, ',');
     if (comma < 0) return null;
     let type = StringTrim(StringSlice(text, 0, comma));
-    let bytes = URLParser.percentDecodeBytes(StringSlice(text, comma + 1));
+    let bytes = URLParser().percentDecodeBytes(StringSlice(text, comma + 1));
     if (RegExpTest(/; *base64$/i, type)) {
       type = StringSlice(type, 0, StringLastIndexOf(type, ';'));
       let body = '';
       for (let i = 0; i < bytes.length; i++) body += StringFromCharCode(bytes[i]);
-      bytes = Base64.decode(body);
+      bytes = Base64().decode(body);
       if (bytes === null) return null;
     }
     if (StringStartsWith(type, ';')) type = `text/plain${type}`;
@@ -32,16 +32,16 @@ const Resources = (() => {
   /** The folder of the page as it was loaded, whatever address it has given itself since. */
   const folderOfPage = () => {
     if (folder !== null) return folder;
-    const href = URLParser.serialize(ObjectAssign(URLParser.parse(settings.url), { query: null, fragment: null }));
+    const href = URLParser().serialize(ObjectAssign(URLParser().parse(settings.url), { query: null, fragment: null }));
     folder = StringSlice(href, 0, StringLastIndexOf(href, '/') + 1);
     return folder;
   };
 
   /** The file's path within the submission's folder, or null for an address outside. */
   const pathOf = (record) => {
-    const href = URLParser.serialize(ObjectAssign({}, record, { query: null, fragment: null }));
+    const href = URLParser().serialize(ObjectAssign({}, record, { query: null, fragment: null }));
     const start = folderOfPage();
-    return StringStartsWith(href, start) ? URLParser.percentDecode(StringSlice(href, start.length)) : null;
+    return StringStartsWith(href, start) ? URLParser().percentDecode(StringSlice(href, start.length)) : null;
   };
 
   const readFile = (url, record) => {
@@ -57,11 +57,11 @@ const Resources = (() => {
   const read = (address) => {
     const record = PageLocation.resolve(address);
     if (record === null) return null;
-    const url = URLParser.serialize(record);
+    const url = URLParser().serialize(record);
     if (record.scheme === 'data:') return readData(url, record);
     if (record.scheme !== 'blob:') return readFile(url, record);
     const blob = BlobURLs.get(url);
-    return blob instanceof Blob ? { url, bytes: blobBytes(blob), type: blob.type } : null;
+    return blob instanceof Files().Blob ? { url, bytes: blobBytes(blob), type: blob.type } : null;
   };
 
   return {

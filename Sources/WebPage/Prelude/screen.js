@@ -10,7 +10,7 @@ defineLazyGlobals(['screen', 'Screen', 'ScreenOrientation', 'screenX', 'screenY'
   defineMembers(ScreenOrientation.prototype, {
     get type() { return 'landscape-primary'; },
     get angle() { return 0; },
-    lock: () => PromiseReject(new DOMException('screen.orientation.lock() is not available on this device.', 'NotSupportedError')),
+    lock: () => PromiseReject(new (DOMException())('screen.orientation.lock() is not available on this device.', 'NotSupportedError')),
     unlock() {},
   });
   defineEventHandlers(ScreenOrientation.prototype, ['change']);

@@ -1,13 +1,9 @@
 // Selectors 4: matchers compiled once per selector text and cached.
 
 const Selectors = (() => {
-  const KNOWN_PSEUDO_ELEMENTS = new SafeSet();
-  {
-    const names = StringSplit('before after first-line first-letter marker selection placeholder backdrop file-selector-button slotted part cue details-content '
-      + 'spelling-error grammar-error target-text highlight search-text scroll-marker scroll-button column checkmark picker picker-icon view-transition '
-      + 'view-transition-group view-transition-image-pair view-transition-old view-transition-new', ' ');
-    for (let i = 0; i < names.length; i++) KNOWN_PSEUDO_ELEMENTS.add(names[i]);
-  }
+  const KNOWN_PSEUDO_ELEMENTS = ' before after first-line first-letter marker selection placeholder backdrop file-selector-button slotted part cue details-content '
+    + 'spelling-error grammar-error target-text highlight search-text scroll-marker scroll-button column checkmark picker picker-icon view-transition '
+    + 'view-transition-group view-transition-image-pair view-transition-old view-transition-new ';
   const CACHED_MAX = 2000;
   const cache = new SafeMap();
 
@@ -72,7 +68,7 @@ const Selectors = (() => {
       }
       case 'attribute': return attributeMatcher(simple);
       case 'pseudo-element':
-        if (!KNOWN_PSEUDO_ELEMENTS.has(name) && !StringStartsWith(name, '-webkit-')) throwDOMException('SyntaxError', `'::${name}' is not a valid selector.`);
+        if (!StringIncludes(KNOWN_PSEUDO_ELEMENTS, ` ${name} `) && !StringStartsWith(name, '-webkit-')) throwDOMException('SyntaxError', `'::${name}' is not a valid selector.`);
         return null;
       default: return pseudoClassMatcher(simple, compileComplexList);
     }

@@ -1,18 +1,13 @@
 // Interfaces of devices that aren't there: no gamepad is connected, nothing tilts the screen.
-{
-  defineEvent('DeviceOrientationEvent', Event, { alpha: null, beta: null, gamma: null, absolute: false });
-  defineEvent('DeviceMotionEvent', Event, { acceleration: null, accelerationIncludingGravity: null, rotationRate: null, interval: 0 });
-  defineEventHandlers(globalThis, ['deviceorientation', 'devicemotion', 'deviceorientationabsolute', 'gamepadconnected', 'gamepaddisconnected'],
-    () => globalThis);
-  const interfaces = {
-    Gamepad: class { constructor(token) { refuseConstruction(token); } },
-    GamepadButton: class { constructor(token) { refuseConstruction(token); } },
-    MediaStream: class extends EventTarget {
-      getTracks() { return []; }
-      getAudioTracks() { return []; }
-      getVideoTracks() { return []; }
-    },
-  };
-  const names = ObjectKeys(interfaces);
-  for (let i = 0; i < names.length; i++) exposeInterface(names[i], interfaces[names[i]]);
-}
+
+const DeviceOrientationEvent = defineEvent('DeviceOrientationEvent', { alpha: null, beta: null, gamma: null, absolute: false });
+const DeviceMotionEvent = defineEvent('DeviceMotionEvent', { acceleration: null, accelerationIncludingGravity: null, rotationRate: null, interval: 0 });
+defineEventHandlers(globalThis, ['deviceorientation', 'devicemotion', 'deviceorientationabsolute', 'gamepadconnected', 'gamepaddisconnected'],
+  () => globalThis);
+exposeLazily('Gamepad', () => class Gamepad { constructor(token) { refuseConstruction(token); } });
+exposeLazily('GamepadButton', () => class GamepadButton { constructor(token) { refuseConstruction(token); } });
+exposeLazily('MediaStream', () => class MediaStream extends EventTarget {
+  getTracks() { return []; }
+  getAudioTracks() { return []; }
+  getVideoTracks() { return []; }
+});

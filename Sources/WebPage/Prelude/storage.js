@@ -1,11 +1,8 @@
 // Web Storage (HTML § 12.2): localStorage and sessionStorage, kept for the life of the page.
 
-/** What localStorage holds, for the host. */
-let StoredItems;
-{
+const Storages = defineLazyGlobals(['Storage'], () => {
   /** In UTF-16 units of keys and values together, as Chromium counts. */
   const QUOTA_UNITS_MAX = 5 * 1024 * 1024;
-  const { get: ReflectGet } = Reflect;
   const kItems = Symbol('items');
   const kUsed = Symbol('used');
   const kReads = Symbol('reads');
@@ -112,7 +109,8 @@ let StoredItems;
   const local = new Storage(kInternal);
   const localStorage = new Proxy(local, handler);
   const sessionStorage = new Proxy(new Storage(kInternal), handler);
-  StoredItems = {
+  return {
+    localStorage, sessionStorage,
     /** Puts items in that an earlier page of the same site has left, before any script runs. */
     restore(items) {
       const names = ObjectKeys(items);
@@ -127,6 +125,6 @@ let StoredItems;
       return { items, reads };
     },
   };
-  defineGlobalAccessor('localStorage', () => localStorage);
-  defineGlobalAccessor('sessionStorage', () => sessionStorage);
-}
+});
+defineGlobalAccessor('localStorage', () => Storages().localStorage);
+defineGlobalAccessor('sessionStorage', () => Storages().sessionStorage);

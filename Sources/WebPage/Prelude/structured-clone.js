@@ -1,25 +1,15 @@
 // Structured cloning (HTML § 2.7): structuredClone and what postMessage, history and storage share.
 
-/** `structuredCloneOf(value, transferList)` as the standard serializes and deserializes in one go; throws DataCloneError. */
-const structuredCloneOf = (() => {
-  const DateGetTime = uncurryThis(NativeDate.prototype.getTime);
-  const MapForEach = uncurryThis(Map.prototype.forEach);
-  const MapSet = uncurryThis(Map.prototype.set);
-  const SetForEach = uncurryThis(Set.prototype.forEach);
-  const SetAdd = uncurryThis(Set.prototype.add);
-  const ArrayBufferSlice = uncurryThis(ArrayBuffer.prototype.slice);
-  const ArrayBufferTransfer = ArrayBuffer.prototype.transfer && uncurryThis(ArrayBuffer.prototype.transfer);
-  const TypedArrayTag = uncurryThis(ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), SymbolToStringTag).get);
-  const SymbolToText = uncurryThis(Symbol.prototype.toString);
-  const valueOfPrimitive = {
-    '[object Boolean]': uncurryThis(Boolean.prototype.valueOf),
-    '[object Number]': uncurryThis(Number.prototype.valueOf),
-    '[object String]': uncurryThis(String.prototype.valueOf),
-  };
-  const errorConstructors = {
-    __proto__: null, Error, EvalError: globalThis.EvalError, RangeError, ReferenceError: globalThis.ReferenceError, SyntaxError, TypeError,
-    URIError: globalThis.URIError,
-  };
+// The engine may lack these two.
+const ArrayBufferTransfer = ArrayBuffer.prototype.transfer && uncurryThis(ArrayBuffer.prototype.transfer);
+const ArrayBufferDetached = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, 'detached')?.get;
+const ArrayBufferIsDetached = ArrayBufferDetached === undefined ? () => false : uncurryThis(ArrayBufferDetached);
+const ArrayBufferSlice = uncurryThis(ArrayBuffer.prototype.slice);
+
+/** `(value, transferList, method)`: as the standard serializes and deserializes in one go; throws DataCloneError. */
+const structuredCloner = lazily(() => {
+  const errorConstructors = { __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+  const valueOfPrimitive = { __proto__: null, '[object Boolean]': BooleanValueOf, '[object Number]': NumberValueOf, '[object String]': StringValueOf };
   /** What the page called, for messages. */
   let caller = '';
   const fail = (text) => throwDOMException('DataCloneError', `Failed to execute ${caller}: ${text}`);
@@ -57,8 +47,8 @@ const structuredCloneOf = (() => {
   };
   const brandTests = [
     { test: (value) => DateGetTime(value), clone: (value) => new NativeDate(DateGetTime(value)) },
-    { test: uncurryThis(ObjectGetOwnPropertyDescriptor(Map.prototype, 'size').get), clone: cloneMap },
-    { test: uncurryThis(ObjectGetOwnPropertyDescriptor(Set.prototype, 'size').get), clone: cloneSet },
+    { test: MapSize, clone: cloneMap },
+    { test: SetSize, clone: cloneSet },
     { test: ArrayBufferByteLength, clone: (value) => ArrayBufferSlice(value, 0) },
   ];
 
@@ -120,8 +110,6 @@ const structuredCloneOf = (() => {
     return result;
   };
 
-  const detachedGetter = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, 'detached')?.get;
-  const isDetached = detachedGetter === undefined ? () => false : uncurryThis(detachedGetter);
   const transferableOf = (value) => {
     for (let i = 0; i < TransferableClasses.length; i++) if (value instanceof TransferableClasses[i].Class) return TransferableClasses[i];
     return undefined;
@@ -133,7 +121,7 @@ const structuredCloneOf = (() => {
       const item = list[i];
       const kind = transferableOf(item);
       if (kind === undefined && !isArrayBuffer(item)) fail(`Value at index ${i} does not have a transferable type.`);
-      if (kind === undefined && isDetached(item)) fail(`ArrayBuffer at index ${i} is already detached.`);
+      if (kind === undefined && ArrayBufferIsDetached(item)) fail(`ArrayBuffer at index ${i} is already detached.`);
       if (seen.has(item)) fail(`${constructorNameOf(item)} at index ${i} is a duplicate of an earlier ${constructorNameOf(item)}.`);
       seen.add(item);
       if (kind !== undefined) memory.set(item, kind.receive(item, fail));
@@ -147,7 +135,7 @@ const structuredCloneOf = (() => {
     }
   };
 
-  return (value, transferList = noChildren, method = "'structuredClone' on 'Window'") => {
+  return (value, transferList, method) => {
     caller = method;
     const memory = new SafeMap();
     prepareTransfer(transferList, memory);
@@ -156,7 +144,8 @@ const structuredCloneOf = (() => {
     detach(transferList);
     return result;
   };
-})();
+});
+const structuredCloneOf = (value, transferList = noChildren, method = "'structuredClone' on 'Window'") => structuredCloner()(value, transferList, method);
 
 /**
  * Transferable platform objects: `{ Class, receive, detach }`, where `receive(value, fail)` makes what the other side gets;
@@ -178,67 +167,8 @@ const transferListOf = (options) => {
   const transfer = options.transfer ?? (typeof options[SymbolIterator] === 'function' ? options : undefined);
   return transfer === undefined ? [] : arrayFromIterable(transfer);
 };
-ArrayPush(SerializableClasses, {
-  Class: DOMException,
-  clone: (value) => new DOMException(value.message, value.name),
-});
 
-{
-  const { DOMMatrixReadOnly, DOMPointReadOnly, DOMQuad } = globalThis;
-  const pairs = [[DOMMatrixReadOnly, DOMMatrix], [DOMPointReadOnly, DOMPoint], [DOMRectReadOnly, DOMRect], [DOMQuad, DOMQuad]];
-  for (let i = 0; i < pairs.length; i++) {
-    const [ReadOnly, Writable] = pairs[i];
-    ArrayPush(SerializableClasses, {
-      Class: ReadOnly,
-      clone: (value, memory) => {
-        const copy = ObjectCreate((value instanceof Writable ? Writable : ReadOnly).prototype);
-        copy[kGeometry] = ReadOnly === DOMQuad ? ArrayMap(value[kGeometry], (point) => cloneOfPlatformObject(point, memory)) : ArraySlice(value[kGeometry]);
-        return copy;
-      },
-    });
-  }
-}
-
-ArrayPush(SerializableClasses, {
-  Class: ImageBitmap,
-  clone: (value) => {
-    if (value[kBitmap] === null) throwDOMException('DataCloneError', 'An ImageBitmap is detached and could not be cloned.');
-    return imageBitmapOf(value[kBitmap]);
-  },
-});
-ArrayPush(TransferableClasses, {
-  Class: ImageBitmap,
-  receive: (value, fail) => {
-    if (value[kBitmap] === null) fail('An ImageBitmap is detached and could not be cloned.');
-    return imageBitmapOf(value[kBitmap]);
-  },
-  detach: (value) => { value[kBitmap] = null; },
-});
-ArrayPush(TransferableClasses, {
-  Class: OffscreenCanvas,
-  receive: (value, fail) => {
-    if (value[kCanvas].detached) fail('An OffscreenCanvas could not be cloned because it was detached.');
-    if (value[kCanvas].context !== null) throwDOMException('InvalidStateError', 'An OffscreenCanvas could not be transferred because it had a rendering context.');
-    const received = new OffscreenCanvas(value.width, value.height);
-    received[kCanvas].recording = value[kCanvas].recording;
-    received[kRecording] = value[kRecording];
-    return received;
-  },
-  detach: (value) => {
-    value[kCanvas] = { ...newCanvasState(0, 0), detached: true };
-    value[kRecording] = null;
-  },
-});
-
-ArrayPush(SerializableClasses, {
-  Class: ImageData,
-  clone: (value) => {
-    const { width, height, data } = value[kImageData];
-    return imageDataOf(width, height, new Uint8ClampedArray(data));
-  },
-});
-
-defineMembers(globalThis, {
+defineGlobalMethods({
   structuredClone(value, options) {
     requireArguments('structuredClone', 'Window', arguments.length, 1);
     return structuredCloneOf(value, transferListOf(options));

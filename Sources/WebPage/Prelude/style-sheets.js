@@ -125,17 +125,17 @@ const StyleSheets = (() => {
   };
   const fileAtRule = (rule, set, context) => {
     switch (rule.at) {
-      case 'media': if (MediaQueries.matches(rule.prelude)) fileGroup(rule, set, context); return;
-      case 'supports': if (MediaQueries.supports(rule.prelude)) fileGroup(rule, set, context); return;
-      case 'container': if (MediaQueries.matches(StringReplaceAll(rule.prelude, 'inline-size', 'width'))) fileGroup(rule, set, context); return;
+      case 'media': if (MediaQueries().matches(rule.prelude)) fileGroup(rule, set, context); return;
+      case 'supports': if (MediaQueries().supports(rule.prelude)) fileGroup(rule, set, context); return;
+      case 'container': if (MediaQueries().matches(StringReplaceAll(rule.prelude, 'inline-size', 'width'))) fileGroup(rule, set, context); return;
       case 'scope': case 'starting-style': if (rule.at === 'scope') fileGroup(rule, set, context); return;
       case 'layer': fileLayer(rule, set, context); return;
       case 'keyframes': case '-webkit-keyframes': keyframes.set(StringReplaceAll(StringReplaceAll(rule.prelude, '"', ''), "'", ''), rule); return;
-      case 'font-face': PageFonts.adopt(rule, context.base); return;
+      case 'font-face': PageFonts().adopt(rule, context.base); return;
       case 'property': ArrayPush(registered, rule); return;
       case 'import': {
         const imported = importedRules(rule.prelude, context.base, context.depth);
-        if (imported !== null && (imported.media === '' || MediaQueries.matches(imported.media))) {
+        if (imported !== null && (imported.media === '' || MediaQueries().matches(imported.media))) {
           file(imported.rules, set, { ...context, base: imported.base, depth: context.depth + 1 });
         }
         return;
@@ -210,7 +210,7 @@ const StyleSheets = (() => {
     const sheets = ArrayConcat(sheetsOf(root), root[kAdopted] ?? []);
     for (let i = 0; i < sheets.length; i++) {
       const sheet = sheets[i];
-      if (sheet.disabled || (sheet.media !== '' && !MediaQueries.matches(sheet.media))) continue;
+      if (sheet.disabled || (sheet.media !== '' && !MediaQueries().matches(sheet.media))) continue;
       file(sheet.rules, set, { parent: null, layer: UNLAYERED, layerName: '', base: sheet.base ?? '', depth: 0 });
     }
     return set;

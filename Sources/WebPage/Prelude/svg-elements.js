@@ -11,7 +11,7 @@ const SVGElement = exposeLazily('SVGElement', () => {
     set className(value) {}
   }
   defineMembers(SVGElement.prototype, htmlOrSvgMembers);
-  defineEventHandlers(SVGElement.prototype, globalHandlerNames);
+  defineEventHandlers(SVGElement.prototype, HandlerNames.global);
   return SVGElement;
 });
 
@@ -87,19 +87,19 @@ const svgGraphicsMembers = {
       case 'circle': return makeRect(n('cx') - n('r'), n('cy') - n('r'), 2 * n('r'), 2 * n('r'));
       case 'ellipse': return makeRect(n('cx') - n('rx'), n('cy') - n('ry'), 2 * n('rx'), 2 * n('ry'));
       case 'path': case 'polygon': case 'polyline': case 'line': case 'g': case 'svg': case 'a': {
-        const bounds = SVGGeometry.boundsOf(this);
+        const bounds = SVGGeometry().boundsOf(this);
         return bounds === null ? makeRect(0, 0, 0, 0) : makeRect(bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1]);
       }
       default: return makeRect(n('x'), n('y'), n('width'), n('height'));
     }
   },
-  getCTM() { return new globalThis.DOMMatrix(); },
-  getScreenCTM() { return new globalThis.DOMMatrix(); },
+  getCTM() { return new (Geometry().DOMMatrix)(); },
+  getScreenCTM() { return new (Geometry().DOMMatrix)(); },
 };
 const SVGGraphicsElement = defineSVGElement('SVGGraphicsElement', '', SVGElement, (prototype) => defineMembers(prototype, svgGraphicsMembers));
 const svgGeometryMembers = {
-  getTotalLength() { return SVGGeometry.lengthOf(this); },
-  getPointAtLength(distance) { return SVGGeometry.pointAt(this, +distance); },
+  getTotalLength() { return SVGGeometry().lengthOf(this); },
+  getPointAtLength(distance) { return SVGGeometry().pointAt(this, +distance); },
 };
 const SVGGeometryElement = defineSVGElement('SVGGeometryElement', '', SVGGraphicsElement, (prototype) => defineMembers(prototype, svgGeometryMembers));
 const svgRootMembers = {
@@ -109,8 +109,8 @@ const svgRootMembers = {
     return { baseVal, animVal: baseVal };
   },
   createSVGRect() { return makeRect(0, 0, 0, 0); },
-  createSVGPoint() { return new globalThis.DOMPoint(); },
-  createSVGMatrix() { return new globalThis.DOMMatrix(); },
+  createSVGPoint() { return new (Geometry().DOMPoint)(); },
+  createSVGMatrix() { return new (Geometry().DOMMatrix)(); },
   getElementById(id) { return findById(this, `${id}`); },
 };
 /** `<image>`: loads its picture for canvases that draw it; in the page itself it is a box. */

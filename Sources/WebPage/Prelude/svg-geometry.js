@@ -1,6 +1,6 @@
 // Lengths along SVG shapes and their boxes, in their own coordinates (SVG 2, 4.6 and 9).
 
-const SVGGeometry = (() => {
+const SVGGeometry = lazily(() => {
   const CURVE_PIECES = 48;
 
   const points = (element) => {
@@ -72,7 +72,7 @@ const SVGGeometry = (() => {
       else left -= size;
     });
     const [x, y] = found ?? last;
-    return new DOMPoint(x, y);
+    return new (Geometry().DOMPoint)(x, y);
   };
 
   /** [left, top, right, bottom] of a shape, or of what a group holds, without strokes; null where there is nothing. */
@@ -98,4 +98,4 @@ const SVGGeometry = (() => {
     return bounds;
   };
   return { lengthOf, pointAt, boundsOf };
-})();
+});

@@ -1,7 +1,7 @@
 // SVG files as pictures of a canvas: their shapes are drawn onto a canvas of their own, whose recording is the picture.
 // What is read: shapes, texts, groups, `use`, gradients, transforms, opacity, attributes, `style` and plain style rules.
 
-const SVGPictures = (() => {
+const SVGPictures = lazily(() => {
   /** Properties that children take over, with what the root has. */
   const INHERITED = {
     __proto__: null, color: 'black', fill: 'black', 'fill-opacity': '1', 'fill-rule': 'nonzero', stroke: 'none', 'stroke-opacity': '1',
@@ -22,14 +22,14 @@ const SVGPictures = (() => {
   let drawing = null;
   const newContext = (width, height) => {
     if (drawing === null) defineContextMembers(drawing = {});
-    const canvas = new OffscreenCanvas(width, height);
+    const canvas = new (OffscreenCanvas())(width, height);
     const context = ObjectCreate(drawing);
     initializeContext(context, canvas, undefined);
     return context;
   };
 
   const attribute = (element, name) => element[kAttributes].get(name);
-  const numberOf = (element, name, base, fallback) => SVGLayout.lengthOf(element, name, base, fallback);
+  const numberOf = (element, name, base, fallback) => SVGLayout().lengthOf(element, name, base, fallback);
   const hrefOf = (element) => attribute(element, 'href') ?? attribute(element, 'xlink:href') ?? '';
   const byId = (root, id) => {
     for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
@@ -161,7 +161,7 @@ const SVGPictures = (() => {
   const drawShape = (picture, element, style) => {
     const { context } = picture;
     if (!beginShape(context, element, picture.view)) return;
-    const box = SVGLayout.shapeBox(element, picture.view);
+    const box = SVGLayout().shapeBox(element, picture.view);
     const fill = element[kTag] === 'line' ? null : paintOfStyle(picture, style, 'fill', box);
     if (fill !== null) {
       context.fillStyle = fill;
@@ -197,7 +197,7 @@ const SVGPictures = (() => {
     if (style.display === 'none') return;
     context.save();
     context.globalAlpha *= fraction(style.opacity);
-    const box = SVGLayout.shapeBox(element, picture.view) ?? [0, 0, 0, 0];
+    const box = SVGLayout().shapeBox(element, picture.view) ?? [0, 0, 0, 0];
     if (style.transform !== 'none') applyMatrix(context, Transforms.parse(style.transform, box[2], box[3]));
     const tag = element[kTag];
     if (tag === 'use') {
@@ -224,9 +224,9 @@ const SVGPictures = (() => {
       }
       const context = newContext(width, height);
       const viewBox = LayoutReplaced.viewBoxOf(root);
-      applyMatrix(context, SVGLayout.viewBoxMatrix(viewBox, root, 0, 0, width, height));
+      applyMatrix(context, SVGLayout().viewBoxMatrix(viewBox, root, 0, 0, width, height));
       drawChildren({ context, root, rules, view: viewBox === null ? [width, height] : [viewBox[2], viewBox[3]] }, root, styleOf(root, rules, INHERITED), 0);
       return context[kPen].recording.snapshot();
     },
   };
-})();
+});

@@ -7,9 +7,8 @@
   };
   const restOf = (all) => (all.length > 2 ? ArraySlice(all, 2) : NO_ARGUMENTS);
   const nativeQueueMicrotask = globalThis.queueMicrotask;
-  const settled = PromiseResolve(undefined);
 
-  defineMembers(globalThis, {
+  defineGlobalMethods({
     setTimeout(handler) {
       requireArguments('setTimeout', 'Window', arguments.length, 1);
       return EventLoop.setTimer(handlerOf(handler), arguments[1], restOf(arguments), false);
@@ -29,7 +28,7 @@
       requireFunction('queueMicrotask', callback);
       const run = () => { EventLoop.invoke(callback, undefined); };
       if (nativeQueueMicrotask !== undefined) nativeQueueMicrotask(run);
-      else PromiseThen(settled, run);
+      else PromiseThen(PromiseResolve(undefined), run);
     },
     webkitRequestAnimationFrame(callback) {
       requireFunction('webkitRequestAnimationFrame', callback);

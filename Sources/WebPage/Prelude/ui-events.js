@@ -1,7 +1,6 @@
 // UI Events, Pointer Events, Touch Events and Input Events: what a player's input arrives as.
 
-const UIEvent = defineEvent('UIEvent', Event, { view: null, detail: 0 });
-defineMembers(UIEvent.prototype, {
+const finishUIEvent = ({ prototype }) => defineMembers(prototype, {
   get which() { return 0; },
   get sourceCapabilities() { return null; },
   initUIEvent(type, bubbles, cancelable, view = null, detail = 0) {
@@ -11,89 +10,81 @@ defineMembers(UIEvent.prototype, {
     this[kValues].detail = detail;
   },
 });
+const UIEvent = defineEvent('UIEvent', { view: null, detail: 0 }, plainEvent, finishUIEvent);
 
 const modifierFields = {
   ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, modifierAltGraph: false, modifierCapsLock: false,
   modifierFn: false, modifierFnLock: false, modifierHyper: false, modifierNumLock: false, modifierScrollLock: false,
   modifierSuper: false, modifierSymbol: false, modifierSymbolLock: false,
 };
-/** Removes the `modifier…` getters, which exist only in the init dictionaries, and adds getModifierState. */
-const finishModifiers = (Interface) => {
-  const names = ObjectKeys(modifierFields);
-  for (let i = 4; i < names.length; i++) delete Interface.prototype[names[i]];
-  defineMembers(Interface.prototype, {
-    getModifierState(key) {
-      const values = this[kValues];
-      if (key === 'Control') return values.ctrlKey;
-      if (key === 'Shift' || key === 'Alt' || key === 'Meta') return values[`${StringToLowerCase(key)}Key`];
-      return values[`modifier${key}`] === true;
-    },
-  });
-  return Interface;
+const modifierMembers = {
+  getModifierState(key) {
+    const values = this[kValues];
+    if (key === 'Control') return values.ctrlKey;
+    if (key === 'Shift' || key === 'Alt' || key === 'Meta') return values[`${StringToLowerCase(key)}Key`];
+    return values[`modifier${key}`] === true;
+  },
 };
 
-const KeyboardEvent = finishModifiers(defineEvent('KeyboardEvent', UIEvent, {
+const KeyboardEvent = defineEvent('KeyboardEvent', {
   key: '', code: '', location: 0, repeat: false, isComposing: false, charCode: 0, keyCode: 0, which: 0, ...modifierFields,
-}));
-ObjectDefineProperty(KeyboardEvent.prototype, 'key', KeyAnswers.modernField('key'));
-ObjectDefineProperty(KeyboardEvent.prototype, 'code', KeyAnswers.modernField('code'));
-ObjectDefineProperty(KeyboardEvent.prototype, 'keyCode', KeyAnswers.legacyField('keyCode'));
-ObjectDefineProperty(KeyboardEvent.prototype, 'charCode', KeyAnswers.legacyField('charCode'));
-defineMembers(KeyboardEvent.prototype, {
-  // A script-made event may give `which` alone or `keyCode` alone; each then stands for itself, as in Chromium.
-  get which() {
-    KeyAnswers.noteLegacyRead(this);
-    return this[kValues].which || this[kValues].keyCode || this[kValues].charCode;
-  },
-  initKeyboardEvent(type, bubbles, cancelable, view = null, key = '', location = 0, ctrlKey = false, altKey = false, shiftKey = false, metaKey = false) {
-    if (this[kDispatching]) return;
-    this.initUIEvent(type, bubbles, cancelable, view, 0);
-    ObjectAssign(this[kValues], { key: `${key}`, location, ctrlKey, altKey, shiftKey, metaKey });
-  },
+}, UIEvent, (Interface) => {
+  const { prototype } = Interface;
+  defineMembers(prototype, modifierMembers);
+  ObjectDefineProperty(prototype, 'key', KeyAnswers.modernField('key'));
+  ObjectDefineProperty(prototype, 'code', KeyAnswers.modernField('code'));
+  ObjectDefineProperty(prototype, 'keyCode', KeyAnswers.legacyField('keyCode'));
+  ObjectDefineProperty(prototype, 'charCode', KeyAnswers.legacyField('charCode'));
+  defineMembers(prototype, {
+    // A script-made event may give `which` alone or `keyCode` alone; each then stands for itself, as in Chromium.
+    get which() {
+      KeyAnswers.noteLegacyRead(this);
+      return this[kValues].which || this[kValues].keyCode || this[kValues].charCode;
+    },
+    initKeyboardEvent(type, bubbles, cancelable, view = null, key = '', location = 0, ctrlKey = false, altKey = false, shiftKey = false, metaKey = false) {
+      if (this[kDispatching]) return;
+      this.initUIEvent(type, bubbles, cancelable, view, 0);
+      ObjectAssign(this[kValues], { key: `${key}`, location, ctrlKey, altKey, shiftKey, metaKey });
+    },
+  });
+  ObjectDefineProperties(Interface, KeyboardConstants);
+  ObjectDefineProperties(prototype, KeyboardConstants);
 });
-{
-  const locations = { DOM_KEY_LOCATION_STANDARD: 0, DOM_KEY_LOCATION_LEFT: 1, DOM_KEY_LOCATION_RIGHT: 2, DOM_KEY_LOCATION_NUMPAD: 3 };
-  const names = ObjectKeys(locations);
-  for (let i = 0; i < names.length; i++) {
-    ObjectDefineProperty(KeyboardEvent, names[i], { value: locations[names[i]], enumerable: true });
-    ObjectDefineProperty(KeyboardEvent.prototype, names[i], { value: locations[names[i]], enumerable: true });
-  }
-}
 
-const MouseEvent = finishModifiers(defineEvent('MouseEvent', UIEvent, {
+const MouseEvent = defineEvent('MouseEvent', {
   screenX: 0, screenY: 0, clientX: 0, clientY: 0, button: 0, buttons: 0, relatedTarget: null, movementX: 0, movementY: 0,
   ...modifierFields,
-}));
-/** A mouse is at whole pixels; a pointer may be between two. */
-{
-  const names = ['clientX', 'clientY', 'screenX', 'screenY'];
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
-    ObjectDefineProperty(MouseEvent.prototype, name, { get() { return MathFloor(this[kValues][name]); }, enumerable: true, configurable: true });
+}, UIEvent, ({ prototype }) => {
+  defineMembers(prototype, modifierMembers);
+  // A mouse is at whole pixels; a pointer may be between two.
+  for (let i = 0; i < mousePlaces.length; i++) {
+    const name = mousePlaces[i];
+    ObjectDefineProperty(prototype, name, { __proto__: null, get() { return MathFloor(this[kValues][name]); }, enumerable: true, configurable: true });
   }
-}
-defineMembers(MouseEvent.prototype, {
-  get x() { return this.clientX; },
-  get y() { return this.clientY; },
-  get pageX() { return this.clientX + (+globalThis.scrollX || 0); },
-  get pageY() { return this.clientY + (+globalThis.scrollY || 0); },
-  get layerX() { return this.pageX; },
-  get layerY() { return this.pageY; },
-  get offsetX() { return this.clientX - paddingEdgeOf(this[kTarget]).x; },
-  get offsetY() { return this.clientY - paddingEdgeOf(this[kTarget]).y; },
-  get fromElement() { return null; },
-  get toElement() { return this[kTarget]; },
-  get which() { return this[kValues].button + 1; },
-  initMouseEvent(type, bubbles, cancelable, view, detail, screenX, screenY, clientX, clientY, ctrlKey, altKey, shiftKey, metaKey, button, relatedTarget) {
-    if (this[kDispatching]) return;
-    this.initUIEvent(type, bubbles, cancelable, view, detail);
-    ObjectAssign(this[kValues], {
-      screenX: +screenX || 0, screenY: +screenY || 0, clientX: +clientX || 0, clientY: +clientY || 0, ctrlKey: Boolean(ctrlKey),
-      altKey: Boolean(altKey), shiftKey: Boolean(shiftKey), metaKey: Boolean(metaKey), button: button | 0,
-      relatedTarget: relatedTarget ?? null,
-    });
-  },
+  defineMembers(prototype, {
+    get x() { return this.clientX; },
+    get y() { return this.clientY; },
+    get pageX() { return this.clientX + (+globalThis.scrollX || 0); },
+    get pageY() { return this.clientY + (+globalThis.scrollY || 0); },
+    get layerX() { return this.pageX; },
+    get layerY() { return this.pageY; },
+    get offsetX() { return this.clientX - paddingEdgeOf(this[kTarget]).x; },
+    get offsetY() { return this.clientY - paddingEdgeOf(this[kTarget]).y; },
+    get fromElement() { return null; },
+    get toElement() { return this[kTarget]; },
+    get which() { return this[kValues].button + 1; },
+    initMouseEvent(type, bubbles, cancelable, view, detail, screenX, screenY, clientX, clientY, ctrlKey, altKey, shiftKey, metaKey, button, relatedTarget) {
+      if (this[kDispatching]) return;
+      this.initUIEvent(type, bubbles, cancelable, view, detail);
+      ObjectAssign(this[kValues], {
+        screenX: +screenX || 0, screenY: +screenY || 0, clientX: +clientX || 0, clientY: +clientY || 0, ctrlKey: Boolean(ctrlKey),
+        altKey: Boolean(altKey), shiftKey: Boolean(shiftKey), metaKey: Boolean(metaKey), button: button | 0,
+        relatedTarget: relatedTarget ?? null,
+      });
+    },
+  });
 });
+const mousePlaces = ['clientX', 'clientY', 'screenX', 'screenY'];
 /** offsetX/Y count from the target's padding edge (CSSOM View § 8). */
 const paddingEdgeOf = (target) => {
   if (!(target instanceof Element)) return { x: 0, y: 0 };
@@ -101,26 +92,20 @@ const paddingEdgeOf = (target) => {
   return { x: box.left + (target.clientLeft || 0), y: box.top + (target.clientTop || 0) };
 };
 
-const PointerEvent = defineEvent('PointerEvent', MouseEvent, {
+const PointerEvent = defineEvent('PointerEvent', {
   pointerId: 0, width: 1, height: 1, pressure: 0, tangentialPressure: 0, tiltX: 0, tiltY: 0, twist: 0, pointerType: '',
   isPrimary: false, altitudeAngle: MathPI / 2, azimuthAngle: 0, persistentDeviceId: 0,
+}, MouseEvent, ({ prototype }) => {
+  for (let i = 0; i < mousePlaces.length; i++) ObjectDefineProperty(prototype, mousePlaces[i], eventField(mousePlaces[i]));
+  defineMembers(prototype, {
+    getCoalescedEvents() { return []; },
+    getPredictedEvents() { return []; },
+  });
 });
-{
-  const names = ['clientX', 'clientY', 'screenX', 'screenY'];
-  for (let i = 0; i < names.length; i++) ObjectDefineProperty(PointerEvent.prototype, names[i], eventField(names[i]));
-}
-defineMembers(PointerEvent.prototype, {
-  getCoalescedEvents() { return []; },
-  getPredictedEvents() { return []; },
-});
-const DragEvent = defineRareEvent('DragEvent', { dataTransfer: null }, () => MouseEvent);
-const WheelEvent = defineRareEvent('WheelEvent', { deltaX: 0, deltaY: 0, deltaZ: 0, deltaMode: 0 }, () => MouseEvent, (Interface) => {
-  const modes = { DOM_DELTA_PIXEL: 0, DOM_DELTA_LINE: 1, DOM_DELTA_PAGE: 2 };
-  const names = ObjectKeys(modes);
-  for (let i = 0; i < names.length; i++) {
-    ObjectDefineProperty(Interface, names[i], { value: modes[names[i]], enumerable: true });
-    ObjectDefineProperty(Interface.prototype, names[i], { value: modes[names[i]], enumerable: true });
-  }
+const DragEvent = defineEvent('DragEvent', { dataTransfer: null }, MouseEvent);
+const WheelEvent = defineEvent('WheelEvent', { deltaX: 0, deltaY: 0, deltaZ: 0, deltaMode: 0 }, MouseEvent, (Interface) => {
+  ObjectDefineProperties(Interface, WheelConstants);
+  ObjectDefineProperties(Interface.prototype, WheelConstants);
   defineMembers(Interface.prototype, {
     get wheelDelta() { return -(this[kValues].deltaY || this[kValues].deltaX) * 1.2; },
     get wheelDeltaY() { return -this[kValues].deltaY * 1.2; },
@@ -128,13 +113,13 @@ const WheelEvent = defineRareEvent('WheelEvent', { deltaX: 0, deltaY: 0, deltaZ:
   });
 });
 
-const FocusEvent = defineEvent('FocusEvent', UIEvent, { relatedTarget: null });
+const FocusEvent = defineEvent('FocusEvent', { relatedTarget: null }, UIEvent);
 const inputEventMembers = { getTargetRanges() { return []; } };
-const InputEvent = defineRareEvent('InputEvent', { data: null, isComposing: false, inputType: '', dataTransfer: null }, () => UIEvent, ({ prototype }) => {
+const InputEvent = defineEvent('InputEvent', { data: null, isComposing: false, inputType: '', dataTransfer: null }, UIEvent, ({ prototype }) => {
   defineMembers(prototype, inputEventMembers);
 });
-const CompositionEvent = defineRareEvent('CompositionEvent', { data: '' }, () => UIEvent);
-const ClipboardEvent = defineRareEvent('ClipboardEvent', { clipboardData: null });
+const CompositionEvent = defineEvent('CompositionEvent', { data: '' }, UIEvent);
+const ClipboardEvent = defineEvent('ClipboardEvent', { clipboardData: null });
 
 const kTouchList = Symbol('touches');
 const TouchList = exposeLazily('TouchList', () => {
@@ -172,10 +157,10 @@ const Touch = exposeLazily('Touch', () => {
   return Touch;
 });
 
-const TouchEvent = defineRareEvent('TouchEvent', {
+const TouchEvent = defineEvent('TouchEvent', {
   touches: null, targetTouches: null, changedTouches: null, ...modifierFields,
-}, () => UIEvent, (Interface) => {
-  const { prototype } = finishModifiers(Interface);
+}, UIEvent, ({ prototype }) => {
+  defineMembers(prototype, modifierMembers);
   const lists = ['touches', 'targetTouches', 'changedTouches'];
   for (let i = 0; i < lists.length; i++) {
     const name = lists[i];

@@ -1,6 +1,6 @@
 // The URL parser and serializer (URL Standard § 4).
 
-const URLParser = (() => {
+const URLParser = lazily(() => {
   const specialPorts = { __proto__: null, 'ftp:': '21', 'file:': '', 'http:': '80', 'https:': '443', 'ws:': '80', 'wss:': '443' };
   const isSpecial = (record) => record.scheme in specialPorts;
 
@@ -273,4 +273,4 @@ const URLParser = (() => {
     percentDecodeBytes, fragmentSet, querySet, specialQuerySet, userinfoSet, specialPorts,
     encodeOpaquePath: (text) => percentEncode(text, ''),
   };
-})();
+});

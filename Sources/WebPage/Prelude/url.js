@@ -1,8 +1,8 @@
 // URL and URLSearchParams (URL Standard § 5 and § 6).
 
 /** application/x-www-form-urlencoded (§ 5). */
-const FormURLEncoding = (() => {
-  const decode = (text) => URLParser.percentDecode(StringReplaceAll(text, '+', ' '));
+const FormURLEncoding = lazily(() => {
+  const decode = (text) => URLParser().percentDecode(StringReplaceAll(text, '+', ' '));
   const encode = (text) => {
     const bytes = encodeUTF8(toUSVString(text));
     let result = '';
@@ -32,7 +32,7 @@ const FormURLEncoding = (() => {
       return text;
     },
   };
-})();
+});
 
 const kPairs = Symbol('pairs');
 const kOwnerURL = Symbol('url');
@@ -42,7 +42,7 @@ const kRecord = Symbol('record');
 const pairsFrom = (init) => {
   if (typeof init !== 'object' && typeof init !== 'function' || init === null) {
     const text = toUSVString(init);
-    return FormURLEncoding.parse(text[0] === '?' ? StringSlice(text, 1) : text);
+    return FormURLEncoding().parse(text[0] === '?' ? StringSlice(text, 1) : text);
   }
   const pairs = [];
   if (typeof init[SymbolIterator] === 'function') {
@@ -59,17 +59,86 @@ const pairsFrom = (init) => {
   return pairs;
 };
 
-class URLSearchParams {
-  constructor(init = '') {
-    this[kPairs] = pairsFrom(init);
-    this[kOwnerURL] = null;
+/** Parses as `new URL(url, base)` does; a record, or null. */
+const parseURLRecord = (url, base) => {
+  if (base === undefined) return URLParser().parse(toUSVString(url));
+  const baseRecord = URLParser().parse(toUSVString(base));
+  return baseRecord === null ? null : URLParser().parse(toUSVString(url), baseRecord);
+};
+
+/** What the setters of URL and of location's parts do to a record (§ 6.1). */
+const setURLPart = (record, part, value) => {
+  const cannotHaveCredentials = record.host === null || record.host === '' || record.scheme === 'file:';
+  switch (part) {
+    case 'protocol': {
+      const scheme = RegExpExec(/^([a-zA-Z][a-zA-Z0-9+.-]*):?/, value);
+      if (scheme === null) return;
+      const name = `${StringToLowerCase(scheme[1])}:`;
+      if ((name in URLParser().specialPorts) !== URLParser().isSpecial(record)) return;
+      record.scheme = name;
+      if (record.port === URLParser().specialPorts[name]) record.port = '';
+      return;
+    }
+    case 'username': if (!cannotHaveCredentials) record.username = URLParser().percentEncode(value, URLParser().userinfoSet); return;
+    case 'password': if (!cannotHaveCredentials) record.password = URLParser().percentEncode(value, URLParser().userinfoSet); return;
+    case 'host': case 'hostname': {
+      if (record.opaquePath !== null) return;
+      const text = RegExpExec(URLParser().isSpecial(record) ? /^[^/\\?#]*/ : /^[^/?#]*/, value)[0];
+      if (part === 'hostname' && !RegExpTest(/^(?:\[.*\]|[^:]*)$/, text)) return;
+      const copy = ObjectAssign({}, record);
+      const hasPort = RegExpTest(/:\d+$/, text);
+      if (!URLParser().parseHostAndPort(copy, text)) return;
+      record.host = copy.host;
+      if (hasPort) record.port = copy.port;
+      return;
+    }
+    case 'port': {
+      if (cannotHaveCredentials) return;
+      const port = value === '' ? '' : URLParser().parsePort(record, RegExpExec(/^\d*/, value)[0]);
+      if (port !== null && (value === '' || RegExpTest(/^\d/, value))) record.port = port;
+      return;
+    }
+    case 'pathname':
+      if (record.opaquePath !== null) return;
+      record.path = [];
+      URLParser().parsePath(record, StringReplaceAll(StringReplaceAll(value, '?', '%3F'), '#', '%23'));
+      return;
+    case 'search': {
+      const text = value[0] === '?' ? StringSlice(value, 1) : value;
+      record.query = value === '' ? null
+        : URLParser().percentEncode(text, URLParser().isSpecial(record) ? URLParser().specialQuerySet : URLParser().querySet);
+      return;
+    }
+    default: {
+      const text = value[0] === '#' ? StringSlice(value, 1) : value;
+      record.fragment = value === '' ? null : URLParser().percentEncode(text, URLParser().fragmentSet);
+    }
   }
-}
-{
+};
+/** What the getters of URL and of location's parts answer. */
+const urlPart = {
+  __proto__: null,
+  protocol: (record) => record.scheme,
+  username: (record) => record.username,
+  password: (record) => record.password,
+  host: (record) => URLParser().host(record),
+  hostname: (record) => record.host ?? '',
+  port: (record) => record.port,
+  pathname: (record) => URLParser().pathname(record),
+  search: (record) => (record.query ? `?${record.query}` : ''),
+  hash: (record) => (record.fragment ? `#${record.fragment}` : ''),
+};
+const URLs = defineLazyGlobals(['URLSearchParams', 'URL', 'webkitURL'], () => {
+  class URLSearchParams {
+    constructor(init = '') {
+      this[kPairs] = pairsFrom(init);
+      this[kOwnerURL] = null;
+    }
+  }
   const update = (params) => {
     const url = params[kOwnerURL];
     if (url === null) return;
-    const text = FormURLEncoding.serialize(params[kPairs]);
+    const text = FormURLEncoding().serialize(params[kPairs]);
     url[kRecord].query = text === '' ? null : text;
   };
   const matcher = (name, value) => {
@@ -119,124 +188,52 @@ class URLSearchParams {
     keys() { return iterate(this, (pair) => pair.name); },
     values() { return iterate(this, (pair) => pair.value); },
     entries() { return iterate(this, (pair) => [pair.name, pair.value]); },
-    toString() { return FormURLEncoding.serialize(this[kPairs]); },
+    toString() { return FormURLEncoding().serialize(this[kPairs]); },
   });
   ObjectDefineProperty(URLSearchParams.prototype, SymbolIterator, { value: URLSearchParams.prototype.entries, writable: true, configurable: true });
   exposeInterface('URLSearchParams', URLSearchParams);
-}
 
-/** Parses as `new URL(url, base)` does; a record, or null. */
-const parseURLRecord = (url, base) => {
-  if (base === undefined) return URLParser.parse(toUSVString(url));
-  const baseRecord = URLParser.parse(toUSVString(base));
-  return baseRecord === null ? null : URLParser.parse(toUSVString(url), baseRecord);
-};
-
-class URL {
-  #searchParams = null;
-  constructor(url, base = undefined) {
-    if (arguments.length === 0) throw new TypeError("Failed to construct 'URL': 1 argument required, but only 0 present.");
-    const record = parseURLRecord(url, base);
-    if (record === null) throw new TypeError("Failed to construct 'URL': Invalid URL");
-    this[kRecord] = record;
-  }
-  get href() { return URLParser.serialize(this[kRecord]); }
-  set href(value) {
-    const record = URLParser.parse(toUSVString(value));
-    if (record === null) throw new TypeError("Failed to set the 'href' property on 'URL': Invalid URL");
-    this[kRecord] = record;
-    this.#refreshParams();
-  }
-  get origin() { return URLParser.origin(this[kRecord]); }
-  get searchParams() {
-    if (this.#searchParams === null) {
-      this.#searchParams = new URLSearchParams(this[kRecord].query ?? '');
-      this.#searchParams[kOwnerURL] = this;
+  class URL {
+    #searchParams = null;
+    constructor(url, base = undefined) {
+      if (arguments.length === 0) throw new TypeError("Failed to construct 'URL': 1 argument required, but only 0 present.");
+      const record = parseURLRecord(url, base);
+      if (record === null) throw new TypeError("Failed to construct 'URL': Invalid URL");
+      this[kRecord] = record;
     }
-    return this.#searchParams;
-  }
-  get search() { return this[kRecord].query ? `?${this[kRecord].query}` : ''; }
-  set search(value) {
-    setURLPart(this[kRecord], 'search', toUSVString(value));
-    this.#refreshParams();
-  }
-  #refreshParams() {
-    if (this.#searchParams !== null) this.#searchParams[kPairs] = FormURLEncoding.parse(this[kRecord].query ?? '');
-  }
-  toString() { return this.href; }
-  toJSON() { return this.href; }
-  static canParse(url, base = undefined) { return parseURLRecord(url, base) !== null; }
-  static parse(url, base = undefined) { return parseURLRecord(url, base) === null ? null : new URL(url, base); }
-  static createObjectURL(object) {
-    if (typeof object !== 'object' || object === null) throw argumentError('createObjectURL', 'URL', 'Overload resolution failed.');
-    return BlobURLs.create(object);
-  }
-  static revokeObjectURL(url) { BlobURLs.revoke(`${url}`); }
-}
-
-/** What the setters of URL and of location's parts do to a record (§ 6.1). */
-const setURLPart = (record, part, value) => {
-  const cannotHaveCredentials = record.host === null || record.host === '' || record.scheme === 'file:';
-  switch (part) {
-    case 'protocol': {
-      const scheme = RegExpExec(/^([a-zA-Z][a-zA-Z0-9+.-]*):?/, value);
-      if (scheme === null) return;
-      const name = `${StringToLowerCase(scheme[1])}:`;
-      if ((name in URLParser.specialPorts) !== URLParser.isSpecial(record)) return;
-      record.scheme = name;
-      if (record.port === URLParser.specialPorts[name]) record.port = '';
-      return;
+    get href() { return URLParser().serialize(this[kRecord]); }
+    set href(value) {
+      const record = URLParser().parse(toUSVString(value));
+      if (record === null) throw new TypeError("Failed to set the 'href' property on 'URL': Invalid URL");
+      this[kRecord] = record;
+      this.#refreshParams();
     }
-    case 'username': if (!cannotHaveCredentials) record.username = URLParser.percentEncode(value, URLParser.userinfoSet); return;
-    case 'password': if (!cannotHaveCredentials) record.password = URLParser.percentEncode(value, URLParser.userinfoSet); return;
-    case 'host': case 'hostname': {
-      if (record.opaquePath !== null) return;
-      const text = RegExpExec(URLParser.isSpecial(record) ? /^[^/\\?#]*/ : /^[^/?#]*/, value)[0];
-      if (part === 'hostname' && !RegExpTest(/^(?:\[.*\]|[^:]*)$/, text)) return;
-      const copy = ObjectAssign({}, record);
-      const hasPort = RegExpTest(/:\d+$/, text);
-      if (!URLParser.parseHostAndPort(copy, text)) return;
-      record.host = copy.host;
-      if (hasPort) record.port = copy.port;
-      return;
+    get origin() { return URLParser().origin(this[kRecord]); }
+    get searchParams() {
+      if (this.#searchParams === null) {
+        this.#searchParams = new URLSearchParams(this[kRecord].query ?? '');
+        this.#searchParams[kOwnerURL] = this;
+      }
+      return this.#searchParams;
     }
-    case 'port': {
-      if (cannotHaveCredentials) return;
-      const port = value === '' ? '' : URLParser.parsePort(record, RegExpExec(/^\d*/, value)[0]);
-      if (port !== null && (value === '' || RegExpTest(/^\d/, value))) record.port = port;
-      return;
+    get search() { return this[kRecord].query ? `?${this[kRecord].query}` : ''; }
+    set search(value) {
+      setURLPart(this[kRecord], 'search', toUSVString(value));
+      this.#refreshParams();
     }
-    case 'pathname':
-      if (record.opaquePath !== null) return;
-      record.path = [];
-      URLParser.parsePath(record, StringReplaceAll(StringReplaceAll(value, '?', '%3F'), '#', '%23'));
-      return;
-    case 'search': {
-      const text = value[0] === '?' ? StringSlice(value, 1) : value;
-      record.query = value === '' ? null
-        : URLParser.percentEncode(text, URLParser.isSpecial(record) ? URLParser.specialQuerySet : URLParser.querySet);
-      return;
+    #refreshParams() {
+      if (this.#searchParams !== null) this.#searchParams[kPairs] = FormURLEncoding().parse(this[kRecord].query ?? '');
     }
-    default: {
-      const text = value[0] === '#' ? StringSlice(value, 1) : value;
-      record.fragment = value === '' ? null : URLParser.percentEncode(text, URLParser.fragmentSet);
+    toString() { return this.href; }
+    toJSON() { return this.href; }
+    static canParse(url, base = undefined) { return parseURLRecord(url, base) !== null; }
+    static parse(url, base = undefined) { return parseURLRecord(url, base) === null ? null : new URL(url, base); }
+    static createObjectURL(object) {
+      if (typeof object !== 'object' || object === null) throw argumentError('createObjectURL', 'URL', 'Overload resolution failed.');
+      return BlobURLs.create(object);
     }
+    static revokeObjectURL(url) { BlobURLs.revoke(`${url}`); }
   }
-};
-/** What the getters of URL and of location's parts answer. */
-const urlPart = {
-  __proto__: null,
-  protocol: (record) => record.scheme,
-  username: (record) => record.username,
-  password: (record) => record.password,
-  host: (record) => URLParser.host(record),
-  hostname: (record) => record.host ?? '',
-  port: (record) => record.port,
-  pathname: (record) => URLParser.pathname(record),
-  search: (record) => (record.query ? `?${record.query}` : ''),
-  hash: (record) => (record.fragment ? `#${record.fragment}` : ''),
-};
-{
   const parts = ['protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'hash'];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -248,4 +245,5 @@ const urlPart = {
   }
   exposeInterface('URL', URL);
   defineGlobal('webkitURL', URL);
-}
+  return { URL, URLSearchParams };
+});

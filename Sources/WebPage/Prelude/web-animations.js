@@ -1,6 +1,8 @@
 // The page's view of animations: https://www.w3.org/TR/web-animations-1/#programming-interface
 
-{
+const WebAnimations = defineLazyGlobals([
+  'AnimationEffect', 'KeyframeEffect', 'AnimationTimeline', 'DocumentTimeline', 'Animation', 'CSSAnimation', 'CSSTransition',
+], () => {
   const kState = Symbol('animationState');
   const kEffect = Symbol('effect');
 
@@ -155,7 +157,9 @@
     get currentTime() { return EventLoop.frameTimestamp(); }
   }
   exposeInterface('AnimationTimeline', AnimationTimeline);
-  class DocumentTimeline extends AnimationTimeline {}
+  class DocumentTimeline extends AnimationTimeline {
+    constructor() { super(); }
+  }
   exposeInterface('DocumentTimeline', DocumentTimeline);
   const timeline = new DocumentTimeline();
 
@@ -295,22 +299,27 @@
     for (let i = 0; i < active.length; i++) if (test(active[i])) ArrayPush(out, objectOf(active[i]));
     return out;
   };
+  const animate = (element, keyframes, options) => {
+    const effect = new KeyframeEffect(element, keyframes, options);
+    const animation = new Animation(effect);
+    animation.id = typeof options === 'object' && options !== null && options.id !== undefined ? `${options.id}` : '';
+    animation.play();
+    return animation;
+  };
 
-  defineMembers(Element.prototype, {
-    animate(keyframes, options) {
-      const effect = new KeyframeEffect(this, keyframes, options);
-      const animation = new Animation(effect);
-      animation.id = typeof options === 'object' && options !== null && options.id !== undefined ? `${options.id}` : '';
-      animation.play();
-      return animation;
-    },
-    getAnimations(options) {
-      const subtree = Boolean(options?.subtree);
-      return animationsWhere((state) => state.element === this || (subtree && state.element !== null && isAncestorOrSelf(this, state.element)));
-    },
-  });
-  defineMembers(Document.prototype, {
-    getAnimations() { return animationsWhere(() => true); },
-    get timeline() { return timeline; },
-  });
-}
+  return { animate, animationsWhere, timeline };
+});
+
+defineMembers(Element.prototype, {
+  animate(keyframes, options) {
+    return WebAnimations().animate(this, keyframes, options);
+  },
+  getAnimations(options) {
+    const subtree = Boolean(options?.subtree);
+    return WebAnimations().animationsWhere((state) => state.element === this || (subtree && state.element !== null && isAncestorOrSelf(this, state.element)));
+  },
+});
+defineMembers(Document.prototype, {
+  getAnimations() { return WebAnimations().animationsWhere(() => true); },
+  get timeline() { return WebAnimations().timeline; },
+});

@@ -43,36 +43,3 @@ const arrayFromIterable = (iterable) => {
     ArrayPush(items, result.value);
   }
 };
-
-/**
- * Globals that few pages touch are made when one of them is first asked for, so that every page loads faster. `build`
- * defines them all for good; what the page assigned to one of the names meanwhile stays.
- */
-const defineLazyGlobals = (names, build) => {
-  let built = false;
-  const replaced = new SafeMap();
-  const keep = (value, name) => {
-    ObjectDefineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
-  };
-  const buildOnce = () => {
-    if (built) return;
-    built = true;
-    build();
-    replaced.forEach(keep);
-  };
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
-    ObjectDefineProperty(globalThis, name, {
-      get() {
-        buildOnce();
-        return globalThis[name];
-      },
-      set(value) {
-        replaced.set(name, value);
-        keep(value, name);
-      },
-      configurable: true,
-      enumerable: false,
-    });
-  }
-};

@@ -11,7 +11,7 @@
   exposeInterface('Window', Window);
   // JavaScriptCore's global object keeps its prototype (and one of a class of the host's own would make every global
   // variable thirty times slower), so the methods go onto the global object itself.
-  defineMembers(window, {
+  defineGlobalMethods({
     addEventListener: EventTarget.prototype.addEventListener,
     removeEventListener: EventTarget.prototype.removeEventListener,
     dispatchEvent: EventTarget.prototype.dispatchEvent,
@@ -46,7 +46,7 @@
   defineGlobalAccessor('opener', () => opener, (value) => { opener = value; });
 
   const textOf = (value) => (value === undefined ? '' : `${value}`);
-  defineMembers(window, {
+  defineGlobalMethods({
     open(url) {
       Records.navigation(`open ${textOf(url)}`);
       return null;

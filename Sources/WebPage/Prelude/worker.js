@@ -1,6 +1,6 @@
 // Web Workers (HTML § 10.2). A worker's script runs in a function of its own inside this context, on the same clock, with
 // its own `self`: what it declares and what it is sent stays apart, as its messages are cloned both ways.
-defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWorkerGlobalScope'], () => {
+defineLazyGlobals(['Worker', 'SharedWorker'], () => {
   const NativeFunctionConstructor = Function;
   const hiddenFromWorkers = ['window', 'document', 'parent', 'top', 'frames', 'opener', 'alert', 'confirm', 'prompt', 'localStorage',
     'sessionStorage', 'history', 'screen', 'HTMLElement', 'Image', 'Audio', 'AudioContext', 'webkitAudioContext'];
@@ -11,8 +11,9 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
       super();
     }
   }
-  exposeInterface('WorkerGlobalScope', WorkerGlobalScope);
+  ObjectDefineProperty(WorkerGlobalScope.prototype, SymbolToStringTag, { value: 'WorkerGlobalScope', configurable: true });
   class DedicatedWorkerGlobalScope extends WorkerGlobalScope {}
+  ObjectDefineProperty(DedicatedWorkerGlobalScope.prototype, SymbolToStringTag, { value: 'DedicatedWorkerGlobalScope', configurable: true });
   defineEventHandlers(DedicatedWorkerGlobalScope.prototype, ['message', 'messageerror', 'error', 'unhandledrejection'], (scope) => scope);
 
   /** What escapes a worker's callback is told to its `Worker` object first, after what the worker has sent before. */
@@ -56,8 +57,8 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
     for (let call = RegExpExec(calls, source); call !== null; call = RegExpExec(calls, source)) {
       const strings = /(['"`])([^'"`]+)\1/g;
       for (let name = RegExpExec(strings, call[1]); name !== null; name = RegExpExec(strings, call[1])) {
-        const record = URLParser.parse(name[2], URLParser.parse(StringStartsWith(baseURL, 'blob:') ? PageLocation.href() : baseURL));
-        const imported = record === null ? null : Resources.readText(URLParser.serialize(record));
+        const record = URLParser().parse(name[2], URLParser().parse(StringStartsWith(baseURL, 'blob:') ? PageLocation.href() : baseURL));
+        const imported = record === null ? null : Resources.readText(URLParser().serialize(record));
         if (imported !== null) text += `${imported}\n;`;
       }
     }
@@ -66,7 +67,7 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
 
   /** `self.location`: the parts of the script's address. */
   const locationOf = (address) => {
-    const url = new globalThis.URL(address);
+    const url = new (URLs().URL)(address);
     const location = { toString: () => address };
     const parts = ['href', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'];
     for (let i = 0; i < parts.length; i++) location[parts[i]] = url[parts[i]];
@@ -76,7 +77,7 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
   const makeScope = (state) => {
     const scope = new DedicatedWorkerGlobalScope(kInternal);
     const members = {
-      self: scope, globalThis: scope, name: state.name, close: () => close(state), importScripts() {},
+      self: scope, globalThis: scope, WorkerGlobalScope, DedicatedWorkerGlobalScope, name: state.name, close: () => close(state), importScripts() {},
       location: locationOf(state.url),
       postMessage(message, options) {
         const transfer = transferListOf(options);
@@ -152,7 +153,7 @@ defineLazyGlobals(['Worker', 'SharedWorker', 'WorkerGlobalScope', 'DedicatedWork
   exposeInterface('Worker', Worker);
 
   class SharedWorker extends EventTarget {
-    #port = makePortPair().first;
+    #port = Messaging().makePortPair().first;
     constructor() {
       super();
       Records.missing('SharedWorker');

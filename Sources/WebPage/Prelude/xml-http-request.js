@@ -41,7 +41,7 @@ defineLazyGlobals(['XMLHttpRequest', 'XMLHttpRequestEventTarget', 'XMLHttpReques
       if (this.#state !== states.DONE || this.#resource === null) return null;
       const { bytes } = this.#resource;
       if (this.responseType === 'arraybuffer') return bufferOfBytes(bytes);
-      if (this.responseType === 'blob') return new Blob([bytes], { type: this.#mimeType ?? this.#resource.type });
+      if (this.responseType === 'blob') return new (Files().Blob)([bytes], { type: this.#mimeType ?? this.#resource.type });
       if (this.responseType !== 'json') return null;
       try {
         return JSONParse(decodeUTF8(bytes));

@@ -15,11 +15,15 @@ const kAttributes = Symbol('attributes');
 const kCommitChange = Symbol('commitChange');
 
 const {
-  Document, Element, Event, EventTarget, HTMLDialogElement, HTMLInputElement, KeyboardEvent, MouseEvent, PointerEvent,
+  Document, Element, Event, EventTarget, HTMLDialogElement, HTMLInputElement,
+  InputEvent: NativeInputEvent, KeyboardEvent: NativeKeyboardEvent, MouseEvent: NativeMouseEvent, PointerEvent: NativePointerEvent,
+  WheelEvent: NativeWheelEvent,
 } = globalThis;
 // The prelude makes these when they are first asked for.
-const { InputEvent: NativeInputEvent, WheelEvent: NativeWheelEvent } = globalThis;
 const InputEvent = () => NativeInputEvent;
+const KeyboardEvent = () => NativeKeyboardEvent;
+const MouseEvent = () => NativeMouseEvent;
+const PointerEvent = () => NativePointerEvent;
 const WheelEvent = () => NativeWheelEvent;
 const buttonTypes = { __proto__: null, button: 1, submit: 1, reset: 1, image: 1 };
 

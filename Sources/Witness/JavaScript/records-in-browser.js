@@ -1,8 +1,9 @@
 // Stand-ins, in a real browser, for what `records.js` and the host give the prelude's files: what happens is noted for
 // the digest and shown by the browser as ever.
 
-const { DOMException } = globalThis;
-const throwDOMException = (name, message) => { throw new DOMException(message, name); };
+const { DOMException: NativeDOMException } = globalThis;
+const DOMException = () => NativeDOMException;
+const throwDOMException = (name, message) => { throw new (DOMException())(message, name); };
 const ArrayBufferIsView = ArrayBuffer.isView;
 
 const nativeReportError = globalThis.reportError;
