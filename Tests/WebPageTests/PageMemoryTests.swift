@@ -41,4 +41,29 @@ struct PageMemoryTests {
         weak var page = try visit(browser)
         #expect(page == nil)
     }
+
+    @Test func `keeps no styles that elements had before`() throws {
+        let page = try Page(
+            PageSource(
+                html: """
+                    <!DOCTYPE html><style>p { position: absolute; width: 9px; height: 9px; background: red }</style><p></p><script>
+                    let step = 0;
+                    const mark = document.querySelector('p');
+                    requestAnimationFrame(function frame() {
+                      mark.style.boxShadow = `0 0 ${++step}px red`;
+                      requestAnimationFrame(frame);
+                    });
+                    </script>
+                    """), browser: Browser())
+        page.load()
+        func grow(frames: Int) -> Int {
+            for _ in 0..<frames {
+                page.advance(frames: 1)
+                _ = page.allBoxes()
+            }
+            return page.heapSizeAfterCollection()
+        }
+        let before = grow(frames: 2500)
+        #expect(grow(frames: 3500) < before + before / 4)
+    }
 }

@@ -25,7 +25,7 @@ const ComputedStyle = (() => {
   let nextTemplate = 1;
   const templates = new SafeMap();
   let records = new SafeMap();
-  const RECORDS_MAX = 4000;
+  const RECORDS_MAX = 2000;
   const customIds = new SafeWeakMap();
   let nextCustom = 1;
 
@@ -374,12 +374,12 @@ const ComputedStyle = (() => {
   const EFFECTS = { __proto__: null, '-': SAME, P: PAINT, M: MOVE, L: LAYOUT };
   const difference = (a, b) => {
     if (a === b) return SAME;
-    if (a.differences === null || a.differences.size > DIFFERENCES_MAX) a.differences = new SafeMap();
+    // Weak, for in an animation each record would keep the next one for ever.
+    a.differences ??= new SafeWeakMap();
     let effect = a.differences.get(b);
     if (effect === undefined) a.differences.set(b, effect = compare(a, b));
     return effect;
   };
-  const DIFFERENCES_MAX = 100;
   const compare = (a, b) => {
     let effect = SAME;
     for (let i = 0; i < Properties.count; i++) {

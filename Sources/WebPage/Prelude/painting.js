@@ -300,7 +300,7 @@ const Painting = (() => {
    */
   const patch = (box, old, record) => {
     if (box.paintList !== list || box === backgroundOwner) return false;
-    if (old.repaints === null || old.repaints.size > REPAINTS_MAX) old.repaints = new SafeMap();
+    old.repaints ??= new SafeWeakMap();
     let fits = old.repaints.get(record);
     if (fits === undefined) old.repaints.set(record, fits = changesLookOnly(old, record));
     if (!fits) return false;
@@ -308,7 +308,6 @@ const Painting = (() => {
     version++;
     return true;
   };
-  const REPAINTS_MAX = 100;
   const changesLookOnly = (old, record) => {
     for (let i = 0; i < Properties.count; i++) {
       if (old.values[i] !== record.values[i] && Properties.effects[i] !== '-' && !PATCHABLE.has(i)) return false;
