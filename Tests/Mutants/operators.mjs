@@ -41,14 +41,16 @@ const isKeyOfTable = ({ parent, name }) => (parent.type === 'Property' && parent
   && parent.parent.properties.some(({ key }) => /^arrow/i.test(key?.name ?? '')))
   || (parent.type === 'MemberExpression' && !parent.computed && parent.property.name === name && /^(Arrow[A-Z]|Key[A-Z]|Space$|Enter$)/.test(name));
 const isKeyPlace = ({ parent, value }) => typeof value === 'string'
-  ? /^(SwitchCase|BinaryExpression|Property|ArrayExpression)$/.test(parent.type)
+  ? /^(SwitchCase|Property|ArrayExpression)$/.test(parent.type) || (parent.type === 'BinaryExpression' && parent.operator !== '+')
     || (parent.type === 'CallExpression' && /^(fires|repeats?)$/.test(parent.callee.property?.name ?? parent.callee.name)) : parent.type === 'SwitchCase';
 
-/** The places of the number of milliseconds, or else of frames, that a piece waits in a row at first. */
+/** The places of the number of milliseconds, or else of frames, that a piece waits in a row at first; none where it is one of
+ * a choice of speeds. A table that begins with 0 is one of points. */
 function gravityLiterals(game) {
   const milliseconds = game.truth.gravity_ms_level1;
   for (const number of [milliseconds, Math.round(milliseconds * 0.06)]) {
-    const literals = all(game.program, (node) => node.type === 'Literal' && node.value === number);
+    const literals = all(game.program, (node) => node.type === 'Literal' && node.value === number && node.parent.elements?.[0]?.value !== 0);
+    if (literals.some((node) => node.parent.type === 'Property')) break;
     if (literals.length > 0) return { literals, isFrames: number !== milliseconds };
   }
   return { literals: [], isFrames: false };
@@ -167,7 +169,7 @@ export const operators = [
         && node.parent.type === 'ExpressionStatement' && node.argument.name === row.name).length === 0)
       .map((node) => [replace(node.arguments[0], `Math.max(0, ${node.arguments[0].name} - 1)`)]) },
   { id: 'end-never', what: 'the game goes on when a new piece has no room', verdict: 'flawed', accept: ['broken'], fails: ['game_over'], unsure: ['locks', 'restart', 'scores', 'drawn'],
-    sites: (game) => endTests(game).map((node) => [replace(node.test, 'false')]) },
+    sites: (game) => (game.roles.alsoEnds ? [] : endTests(game).map((node) => [replace(node.test, 'false')])) },
   { id: 'end-at-once', what: 'the game is over with its second piece', verdict: 'broken', accept: ['flawed'], fails: [], unsure: everything,
     sites: (game) => endTests(game).map((node) => [replace(node.test, '(globalThis.nth = (globalThis.nth ?? 0) + 1) >= 2')]) },
   { id: 'stack-ignored', what: 'pieces fall through those that lie', verdict: 'flawed', accept: ['broken'], fails: ['locks'], unsure: ['moves', ...afterLock],
