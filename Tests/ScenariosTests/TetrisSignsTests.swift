@@ -15,6 +15,11 @@ struct TetrisSignsTests {
         #expect(isMeant("const a = [[0, 1], [1, 1], [2, 1], [3, 1]], b = [[0, 0], [1, 0], [0, 1], [1, 1]], c = [[-1, 0], [0, 0], [1, 0], [0, -1]]"))
     }
 
+    @Test func `are the forms of pieces as numbers of cells in a square`() {
+        #expect(isMeant("const p = [[4, 5, 6, 7], [1, 3, 4, 5], [1, 2, 3, 4], [0, 1, 4, 5]]"))
+        #expect(!isMeant("const rows = [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11], [12, 13, 14, 15]], pads = [[0, 0, 1, 1], [0, 1, 0, 1], [1, 1, 0, 0]]"))
+    }
+
     @Test func `are not other lists of four places`() {
         #expect(!isMeant("const corners = [[0, 0], [9, 0], [0, 9], [9, 9]], ways = [[1, 0], [-1, 0], [0, 1], [0, -1]], food = [[3, 4], [5, 6], [7, 8], [1, 2]]"))
         #expect(!isMeant("const snake = [[3, 1], [2, 1], [1, 1], [0, 1]]"))

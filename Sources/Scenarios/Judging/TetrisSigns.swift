@@ -8,7 +8,7 @@ enum TetrisSigns {
         var text = page.html
         for (path, data) in page.files where path.hasSuffix(".js") { text += String(decoding: data, as: UTF8.self) }
         return text.range(of: "tetri|tetro|テトリス|тетрис|俄罗斯方块|테트리스", options: [.regularExpression, .caseInsensitive]) != nil
-            || hasShapeTable(text) || hasCellLists(text)
+            || hasShapeTable(text) || hasCellLists(text) || hasIndexLists(text)
     }
 
     /// Whether the text holds the forms of at least two pieces as tables of numbers.
@@ -27,10 +27,30 @@ enum TetrisSigns {
             guard numbers.count == 8 else { continue }
             let cells = stride(from: 0, to: 8, by: 2).map { [numbers[$0], numbers[$0 + 1]] }
             guard hangTogether(cells) else { continue }
-            let (left, top) = (cells.map { $0[0] }.min() ?? 0, cells.map { $0[1] }.min() ?? 0)
-            forms.insert(cells.map { [$0[0] - left, $0[1] - top] }.sorted { ($0[1], $0[0]) < ($1[1], $1[0]) })
+            forms.insert(inCorner(cells))
         }
         return forms.count >= 3
+    }
+
+    /// Whether the text holds at least four forms as the numbers of their cells in a square three or four wide, as
+    /// `[1, 3, 4, 5]`.
+    private static func hasIndexLists(_ text: String) -> Bool {
+        let dense = text.filter { !$0.isWhitespace }
+        var forms: Set<[[Int]]> = []
+        for match in dense.matches(of: /\[(\d{1,2}),(\d{1,2}),(\d{1,2}),(\d{1,2})\]/) {
+            let numbers = [match.output.1, match.output.2, match.output.3, match.output.4].compactMap { Int($0) }
+            for wide in [3, 4] where Set(numbers).count == 4 && numbers.allSatisfy({ $0 < wide * wide }) {
+                let cells = numbers.map { [$0 % wide, $0 / wide] }
+                if hangTogether(cells) { forms.insert(inCorner(cells)) }
+            }
+        }
+        return forms.count >= 4
+    }
+
+    /// Cells moved to the left and upper edges, in order.
+    private static func inCorner(_ cells: [[Int]]) -> [[Int]] {
+        let (left, top) = (cells.map { $0[0] }.min() ?? 0, cells.map { $0[1] }.min() ?? 0)
+        return cells.map { [$0[0] - left, $0[1] - top] }.sorted { ($0[1], $0[0]) < ($1[1], $1[0]) }
     }
 
     /// Four cells with three common edges are one piece.
