@@ -35,6 +35,29 @@ struct FieldImageTests {
         #expect(sample(plain + [highlight, line]) == sample(plain))
     }
 
+    /// A round box around a point, in pixels.
+    private func round(_ x: Double, _ y: Double, radius: Double, alpha: Float) -> PaintedBox {
+        PaintedBox(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, look: 9, alpha: alpha, kind: .path)
+    }
+
+    @Test func `leaves out sparks`() {
+        let plain = picture.boxes(piece: [Cell(1, 1)])
+        for (x, alpha) in [(50.0, Float(0.98)), (50, 0.3), (45, 1)] {
+            #expect(sample(plain + [round(x, 50, radius: 4, alpha: alpha)]) == sample(plain))
+        }
+        #expect(sample(plain + [round(50, 50, radius: 4, alpha: 1)]) != sample(plain))
+    }
+
+    @Test func `leaves out bubbles, but nothing half transparent that covers whole cells`() {
+        let plain = picture.boxes(piece: [Cell(1, 1)])
+        #expect(sample(plain + [round(33, 47, radius: 23, alpha: 0.25)]) == sample(plain))
+        #expect(sample(plain + [round(33, 95, radius: 23, alpha: 0.25)]) == sample(plain))
+        let rows = PaintedBox(x: 0, y: 40, width: 80, height: 40, look: 9, alpha: 0.25, kind: .fill)
+        let changed = sample(plain + [rows])
+        #expect(changed[Cell(2, 2)] != sample(plain)[Cell(2, 2)])
+        #expect(changed[Cell(2, 1)] == sample(plain)[Cell(2, 1)])
+    }
+
     @Test func `shows an outline of a cell's size`() {
         let plain = picture.boxes(piece: [])
         let outlined = sample(plain + [picture.box(Cell(2, 2), Look.ghost, kind: .stroke)])

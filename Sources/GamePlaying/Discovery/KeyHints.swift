@@ -56,6 +56,15 @@ enum KeyHints {
         return words
     }()
 
+    /// Whether keys are properties in the text, as in a table from keys to what they do: arrow keys, or `a` and `d`.
+    private static func isTable(_ words: ScriptWords) -> Bool {
+        words.contains("ArrowLeft:") || (words.contains("key") && ["a", "d"].allSatisfy { isProperty($0, in: words) })
+    }
+
+    private static func isProperty(_ name: String, in words: ScriptWords) -> Bool {
+        [" ", "\n", ",", "{"].contains { words.contains($0 + name + ":") }
+    }
+
     private static func isNamed(_ stroke: KeyStroke, in words: ScriptWords) -> Bool {
         var names = [stroke.key, stroke.code]
         if stroke.key.count == 1 { names.append(stroke.key.uppercased()) }
@@ -64,7 +73,7 @@ enum KeyHints {
         return names.contains { name in
             if words.quoted.contains(name) || (name.count > 1 && words.quoted.contains(name.lowercased())) { return true }
             // As a property name: a table of keys.
-            if name.count == 1, words.contains("ArrowLeft:") { return [" ", "\n", ",", "{"].contains { words.contains($0 + name + ":") } }
+            if name.count == 1, isTable(words) { return isProperty(name, in: words) }
             guard name.count > 3 else { return false }
             return [name, name.lowercased()].contains { form in
                 words.contains(form + ":") || words.contains(form + "()") || words.contains("." + form)

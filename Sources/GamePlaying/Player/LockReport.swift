@@ -45,6 +45,8 @@ public struct LockReport: Sendable, Equatable, Codable {
         case anomaly
         /// Pieces came faster than anyone can follow.
         case speed
+        /// The piece is no tetromino, in a game whose other pieces are: what it does, as a bomb, has no rule.
+        case special
     }
 
     public init(time: Double, kind: Kind, piece: [Cell], full: [Int]) {

@@ -59,6 +59,7 @@ extension Player {
     /// - Returns: false when the game is over or nothing more can be done.
     func playPiece(_ goal: PlayGoal) -> Bool {
         awaitWhole()
+        noteHole()
         if goal.target == .topOut { endSign?.see(session) }
         entryKind = piece?.kind
         measureGravity()

@@ -26,7 +26,7 @@ extension Player {
                 if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
                 watch.isSoftDropping = controls.hard == nil || session.now - watch.lastProgress > 300
-                if watch.isSoftDropping { softDrop() }
+                if watch.isSoftDropping { softDrop(last) }
             } else if let outcome = landed(last, observation) {
                 return outcome
             } else if isFresh(observation, after: last) {
@@ -45,20 +45,30 @@ extension Player {
         return .none
     }
 
-    /// A large piece may come to rest without the one cell that looks otherwise than all others: a hole that is marked while
-    /// it falls.
+    /// Looks whether one cell of a large piece looks otherwise than all others: a hole that is marked while it falls, and
+    /// that may be none of it once it has come to rest.
     func noteHole() {
         guard let piece, !isLost, piece.cells.count > 4, let observation = look() else { return }
         let looks = Dictionary(grouping: piece.cells) { observation.image[$0] }
         guard looks.count == 2, let odd = looks.values.first(where: { $0.count == 1 }) else { return }
-        alternatives += [Piece(piece.cells.filter { $0 != odd[0] })].compactMap(\.self)
+        hole = (piece.shape, odd[0].moved(-piece.left, -piece.top))
     }
 
-    /// Helps a piece down that doesn't come down by itself soon.
-    private func softDrop() {
-        guard let soft = controls.soft else { return }
+    /// A piece without its hole, where it has one.
+    private func hollow(_ piece: Piece) -> Piece? {
+        guard let hole, hole.shape == piece.shape else { return nil }
+        let gap = hole.cell.moved(piece.left, piece.top)
+        return Piece(piece.cells.filter { $0 != gap })
+    }
+
+    /// Helps a piece down that doesn't come down by itself soon. One at rest that wants the key kept down is left to itself,
+    /// for each press would make it wait anew.
+    private func softDrop(_ falling: Piece) {
+        let isAtRest = falling.dropped(on: settled) == falling
+        guard let soft = controls.soft, !isAtRest || softDropHold.moreFrames == 0 else { return }
         isPushed = true
-        session.make(soft, holdFrames: controls.holdFrames, gapFrames: 0)
+        if !isAtRest { softDropHold.willPush(falling) }
+        session.make(soft, holdFrames: controls.holdFrames + softDropHold.moreFrames, gapFrames: 0)
     }
 
     /// The piece, while it is still the same and not at rest for good.
@@ -73,7 +83,7 @@ extension Player {
     /// Compares with the field that the rules ask for; nil while it isn't that.
     private func landed(_ last: Piece, _ observation: Observation) -> Outcome? {
         let lowest = last.dropped(on: settled)
-        let others = alternatives.map { $0.dropped(on: settled) }
+        let others = (alternatives + [hollow(last)].compactMap(\.self)).map { $0.dropped(on: settled) }
         for resting in (lowest == last ? [last] : [lowest, last]) + others {
             let filled = union(settled, resting)
             let expected = filled.withoutFullRows
@@ -114,7 +124,7 @@ extension Player {
         settled = stack
         settledLooks = Dictionary(uniqueKeysWithValues: stack.cells.map { ($0, observation.image[$0]) })
         meet(next)
-        witness.see(stack, under: next, in: session, log: &log)
+        witness.see(stack, under: next, of: observation.occupied, in: session, log: &log)
     }
 
     /// Whether the field was emptied: next to nothing is left of a stack that was well filled, and not because full rows

@@ -11,7 +11,7 @@ extension Player {
             report.expected = FieldPicture.text(of: expected)
             report.seen = FieldPicture.text(of: observation.occupied)
             report.wrong = expected.subtracting(observation.occupied).count
-            report.excuse = excuse
+            report.excuse = excuse(for: resting)
         }
         log.locks.append(report)
         log.pieces += 1
@@ -38,11 +38,17 @@ extension Player {
     }
 
     /// What went wrong before the piece came to rest.
-    private var excuse: LockReport.Excuse? {
+    private func excuse(for resting: Piece) -> LockReport.Excuse? {
         let anomalies = log.anomalies.dropFirst(anomaliesBefore)
         if anomalies.contains(where: { $0.kind != .blocked && $0.control != Anomaly.fall }) { return .anomaly }
-        return isHigh ? .top : nil
+        if isHigh { return .top }
+        let usual = log.locks.filter { $0.piece.count == 4 && $0.kind == .ok }
+        return resting.cells.count != 4 && usual.count >= Self.usualLocksMin && 4 * usual.count >= 3 * log.locks.count ? .special : nil
     }
+
+    /// So many tetrominoes must have come to rest as they should, and three of four pieces been such, before another
+    /// piece is taken for a special one.
+    private static let usualLocksMin = 6
 
     /// Notes whether the settled cells look as they did, and what the piece looks like at rest, where no row went.
     private func compareLooks(_ resting: Piece, _ filled: CellMask, _ observation: Observation, _ report: inout LockReport) {

@@ -4,7 +4,8 @@ extension Player {
     /// Presses a control once.
     func press(_ gesture: Gesture) {
         if gesture == controls.soft || gesture == controls.hard { isPushed = true }
-        session.make(gesture, holdFrames: controls.holdFrames, gapFrames: controls.gapFrames)
+        let moreFrames = gesture == controls.soft ? softDropHold.moreFrames : 0
+        session.make(gesture, holdFrames: controls.holdFrames + moreFrames, gapFrames: controls.gapFrames)
     }
 
     /// Moves by one column and checks what came of it.

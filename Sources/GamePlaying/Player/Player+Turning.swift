@@ -8,13 +8,24 @@ extension Player {
         guard controls.rotate != nil, let kind = piece?.kind, !log.turns.contains(where: { $0.kind == String(kind) }),
             findRoom(), let start = piece
         else { return }
+        guard var pieces = fullTurn(of: start) else { return }
+        // Some forms are pushed into a corner of their box by their first turn, and stay there.
+        if pieces.count > TurnReport.turns, let last = pieces.last, last.left != start.left, last.shape == start.shape, findRoom(), let now = piece {
+            guard let again = fullTurn(of: now) else { return }
+            pieces = again
+        }
+        log.turns.append(TurnReport(pieces, time: session.now))
+    }
+
+    /// A piece before and after each of four turns, or up to one that made another piece of it; nil when it was lost.
+    private func fullTurn(of start: Piece) -> [Piece]? {
         var pieces = [start]
         while pieces.count <= TurnReport.turns, let last = pieces.last {
-            guard let turned = turnSurely(last) else { return }
+            guard let turned = turnSurely(last) else { return nil }
             pieces.append(turned)
             if turned.kind != start.kind || turned.cells.count != start.cells.count { break }
         }
-        log.turns.append(TurnReport(pieces, time: session.now))
+        return pieces
     }
 
     /// Brings the piece to where its turns touch neither the walls nor the stack.

@@ -14,6 +14,8 @@ public final class Player {
     var entryKind: Character?
     /// Where the piece may be as well, when it came to rest while a key was pressed.
     var alternatives: [Piece] = []
+    /// The form of a large piece of which one cell was seen to look otherwise than the others, and that cell in it.
+    var hole: (shape: Piece, cell: Cell)?
     /// Whether the piece could not be made out when it was looked at last: it has come to rest, or worse.
     var isLost = false
     /// The piece's number of cells, once it was seen whole.
@@ -33,6 +35,8 @@ public final class Player {
     /// When and where the present piece was met, and whether a key has pushed it down since.
     var entry: (time: Double, row: Int)?
     var isPushed = false
+    /// What the soft drop's key was seen to want.
+    var softDropHold = SoftDropHold()
     /// When the fall was timed, and how long a row took then, in milliseconds.
     var paces: [(time: Double, milliseconds: Double)] = []
     /// How many anomalies there were when the piece came.
@@ -92,7 +96,7 @@ public final class Player {
             log.hang = log.hang ?? session.page.hang?.message
             return true
         }
-        let wrong = log.locks.filter { $0.kind != .ok }
+        let wrong = log.locks.filter { $0.kind != .ok && $0.excuse != .special }
         return log.over || wrong.count >= Self.wrongLocksMax * lenience || wrong.count { !$0.full.isEmpty } >= Self.wrongRowsMax * lenience
             || slips >= Self.anomaliesMax * lenience
     }

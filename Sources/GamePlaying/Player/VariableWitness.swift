@@ -12,10 +12,12 @@ struct VariableWitness {
     private static let lastingMin = 3
 
     /// Takes in a stack under a new piece.
-    /// - Parameter log: gets what the two witnesses say of each other.
-    mutating func see(_ settled: CellMask, under piece: Piece, in session: GameSession, log: inout PlayLog) {
+    /// - Parameters:
+    ///   - occupied: all cells that don't look empty, with those of the piece and its ghost.
+    ///   - log: gets what the two witnesses say of each other.
+    mutating func see(_ settled: CellMask, under piece: Piece, of occupied: CellMask, in session: GameSession, log: inout PlayLog) {
         if let field = session.knowledge.variables {
-            compare(field, settled, piece, session, &log)
+            compare(field, settled, piece, occupied, session, &log)
         } else if moments.count < Self.momentsMax, !settled.isEmpty, !session.knowledge.lacksVariables {
             search(settled, piece, session, &log)
         }
@@ -36,14 +38,14 @@ struct VariableWitness {
     }
 
     private mutating func compare(
-        _ field: VariableField, _ settled: CellMask, _ piece: Piece, _ session: GameSession, _ log: inout PlayLog
+        _ field: VariableField, _ settled: CellMask, _ piece: Piece, _ occupied: CellMask, _ session: GameSession, _ log: inout PlayLog
     ) {
         guard let table = session.page.variableTable(at: field.path) else { return }
         let columns = settled.columns, rows = settled.rows
         var said = CellMask(columns: columns, rows: rows, cells: field.occupied(in: table, columns: columns, rows: rows))
         let loose = CellMask(columns: columns, rows: rows, cells: piece.cells)
         said = said.subtracting(loose)
-        let agrees = said == settled.subtracting(loose)
+        let agrees = said == settled.subtracting(loose) || (hasGoneWrong(log) && isShown(said, in: occupied, beside: piece))
         differing = agrees ? 0 : differing + 1
         var report = log.witness ?? VariableReport(variable: field.name)
         report.compared += 1
@@ -54,5 +56,13 @@ struct VariableWitness {
             report.seen = FieldPicture.text(of: settled)
         }
         log.witness = report
+    }
+
+    /// Whether pieces came to rest as they should not, so that what the stack was taken for is not to be relied on.
+    private func hasGoneWrong(_ log: PlayLog) -> Bool { log.locks.contains { $0.kind != .ok } }
+
+    /// Whether all that the variables say is seen, and no more besides than a piece and its ghost.
+    private func isShown(_ said: CellMask, in occupied: CellMask, beside piece: Piece) -> Bool {
+        said.isSubset(of: occupied) && occupied.subtracting(said).count <= 2 * piece.cells.count
     }
 }

@@ -32,7 +32,7 @@ public struct FieldImage: Sendable, Equatable {
         guard box.alpha > 0.02 || box.kind == .clear else { return }
         switch box.kind {
         case .fill, .image, .path, .clear:
-            guard let range = Self.middles(in: box, field) else { return }
+            guard !Self.isOrnament(box, field), let range = Self.middles(in: box, field) else { return }
             paint(box, range.columns, range.rows)
         case .stroke, .text:
             guard let cell = Self.marked(by: box, field) else { return }
@@ -88,6 +88,30 @@ public struct FieldImage: Sendable, Equatable {
             looks[index] = (looks[index] ^ layer) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63
         }
     }
+
+    /// Whether a box is a spark or a bubble that passes over the field: one that is smaller than a cell and half transparent,
+    /// or round and not in a cell's middle, or one that is larger, half transparent, and doesn't cover whole cells.
+    private static func isOrnament(_ box: PaintedBox, _ field: FieldGeometry) -> Bool {
+        let isTransparent = box.alpha <= 0.97
+        guard isTransparent || box.kind == .path, box.kind != .clear else { return false }
+        let (width, height) = (box.width / field.cellWidth, box.height / field.cellHeight)
+        let (left, top) = ((box.x - field.x) / field.cellWidth, (box.y - field.y) / field.cellHeight)
+        if width < sparkPart, height < sparkPart {
+            return box.alpha < 0.995 || [left + width / 2, top + height / 2].contains { abs($0 - $0.rounded(.down) - 0.5) > leeway }
+        }
+        guard isTransparent else { return false }
+        guard width > bubbleCells || height > bubbleCells else {
+            // Pieces may glide from row to row.
+            let middle = left + width / 2
+            return abs(middle - middle.rounded(.down) - 0.5) > leeway
+        }
+        let edges = [(left, Double(field.columns)), (left + width, Double(field.columns)), (top, Double(field.rows)), (top + height, Double(field.rows))]
+        return edges.contains { edge, end in edge > leeway && edge < end - leeway && abs(edge - edge.rounded()) > leeway }
+    }
+
+    /// Parts of a cell's size: what is smaller is a spark unless it is a cell's middle; what is larger spans several cells;
+    /// and by how much a box may miss a cell's middle or its lines.
+    private static let sparkPart = 0.6, bubbleCells = 1.5, leeway = 0.2
 
     /// Boxes smaller than this part of a cell are sparks and dots, not cells.
     private static let leastPart = 0.3
