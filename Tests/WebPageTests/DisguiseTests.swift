@@ -38,4 +38,34 @@ struct DisguiseTests {
             returnedBy: "const all = []; for (let at = thrown; at = Object.getPrototypeOf(at);) all.push(Object.isFrozen(at), Object.isFrozen(at.constructor)); return all.every(Boolean)",
             "true")
     }
+
+    /// What is shared by all pages must not carry anything from one to the next, however a page comes by it.
+    @Test func `finds nothing in the browser's own objects of what a page before has left there`() throws {
+        let walk = """
+            const pen = document.querySelector('canvas').getContext('2d');
+            pen.fillRect(0, 0, 5, 5);
+            const seen = new Set([document.body, document.querySelector('p'), document.styleSheets[0].cssRules[0], pen, new Path2D('M0 0L1 1'),
+              new KeyboardEvent('keydown'), document.querySelector('p').animate({ opacity: [0, 1] }, 100), getComputedStyle(document.body), new DOMMatrix()]);
+            const visit = (value) => { if (Object(value) === value && value !== window) seen.add(value); };
+            for (const object of seen) {
+              visit(Object.getPrototypeOf(object));
+              for (const key of Reflect.ownKeys(object)) {
+                const { value, get, set } = Object.getOwnPropertyDescriptor(object, key);
+                [value, get, set].forEach(visit);
+              }
+            }
+            const found = [...seen].filter((object) => Object.hasOwn(object, 'mark'));
+            for (const object of seen) try { Object.defineProperty(object, 'mark', { value: true }); } catch {}
+            return [seen.size > 1000, found.map((object) => typeof object + " " + (object.name ?? Object.keys(object).slice(0, 4)))];
+            """
+        let browser = Browser()
+        let source = PageSource(html: "<style>p { color: red }</style><canvas></canvas><p id='a' class='b'>Text</p>")
+        for _ in 1...2 {
+            let page = try Page(source, browser: browser)
+            page.load()
+            page.advance(to: 100)
+            let found = try page.evaluate("(() => { \(walk) })()")
+            #expect(found == "[true,[]]")
+        }
+    }
 }

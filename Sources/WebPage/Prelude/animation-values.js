@@ -25,13 +25,16 @@ const AnimationValues = (() => {
     __proto__: null, linear, ease: cubicBezier(0.25, 0.1, 0.25, 1), 'ease-in': cubicBezier(0.42, 0, 1, 1), 'ease-out': cubicBezier(0, 0, 0.58, 1),
     'ease-in-out': cubicBezier(0.42, 0, 0.58, 1), 'step-start': steps(1, 'start'), 'step-end': steps(1, 'end'),
   };
+  // Pages come by these functions, and other pages have the same.
+  const names = ObjectKeys(NAMED);
+  for (let i = 0; i < names.length; i++) ObjectFreeze(NAMED[names[i]]);
   const cache = new SafeMap();
   /** The function that a timing function's text names, or null. */
   const easing = (text) => {
     const lower = StringToLowerCase(StringTrim(text));
     if (NAMED[lower] !== undefined) return NAMED[lower];
     let known = cache.get(lower);
-    if (known === undefined) cache.set(lower, known = parseEasing(lower));
+    if (known === undefined) cache.set(lower, known = ObjectFreeze(parseEasing(lower)));
     return known;
   };
   const parseEasing = (text) => {

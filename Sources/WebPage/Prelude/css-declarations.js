@@ -152,6 +152,8 @@ const Declarations = (() => {
     const known = cache.get(key);
     if (known !== undefined) return known;
     const entries = expandUncached(name, StringTrim(text));
+    // Pages come by them, and other pages have the same.
+    for (let i = 0; entries !== null && i < entries.length; i++) ObjectFreeze(entries[i]);
     if (cache.size >= ENTRIES_MAX) cache = new SafeMap();
     cache.set(key, entries);
     return entries;

@@ -51,13 +51,17 @@ const ArrayBufferByteLength = uncurriedGetter(ArrayBuffer.prototype, 'byteLength
 const TypedArrayTag = uncurriedGetter(ObjectGetPrototypeOf(Uint8Array.prototype), SymbolToStringTag);
 const Float64ArraySet = uncurryThis(Float64Array.prototype.set);
 
-/** A subclass of a collection whose methods are its own and frozen, so that replacing the built-in's changes nothing. */
+/**
+ * A subclass of a collection whose methods are its own and frozen: replacing the built-in's changes nothing, and no page that
+ * comes by such a collection changes those of others.
+ */
 const sealedCollection = (Base) => {
   const Sealed = class extends Base { constructor() { super(); } };
   const descriptors = ObjectGetOwnPropertyDescriptors(Base.prototype);
   delete descriptors.constructor;
   ObjectDefineProperties(Sealed.prototype, descriptors);
   ObjectSetPrototypeOf(Sealed.prototype, null);
+  ObjectFreeze(Sealed.prototype);
   return ObjectFreeze(Sealed);
 };
 /** `Map`, `Set`, `WeakMap`, `WeakSet` for the prelude: construct them empty, iterate with `forEach`. */
