@@ -24,7 +24,9 @@ public enum TraceReader {
     ) throws(TraceError) -> Trace {
         let bytes = [UInt8](data)
         guard let firstEnd = bytes.firstIndex(of: 0x0A) else {
-            throw TraceError(.notATrace, path: path, line: 1, "this is not a trace", remedy: "give a file that playproof record wrote")
+            guard bytes.starts(with: Array("{\"schema\":\"\(family)".utf8)) else { throw notATrace(path) }
+            throw TraceError(
+                .cutOff, path: path, line: 1, "the recording was cut off before anything was recorded", remedy: "record it again")
         }
         let header = try header(bytes[..<firstEnd], path)
         var decoder = TraceDecoder(header: header, path: path)
@@ -52,13 +54,17 @@ public enum TraceReader {
         return Trace(header: header, events: decoder.events, summary: decoder.summary)
     }
 
+    /// How the schemas of all versions begin.
+    private static let family = TraceHeader.schema.prefix { !$0.isNumber }
+
+    private static func notATrace(_ path: String?) -> TraceError {
+        TraceError(.notATrace, path: path, line: 1, "this is not a trace", remedy: "give a file that playproof record wrote")
+    }
+
     private static func header(_ line: ArraySlice<UInt8>, _ path: String?) throws(TraceError) -> TraceHeader {
         struct Schema: Decodable { var schema: String }
         let data = Data(line)
-        let family = TraceHeader.schema.prefix { !$0.isNumber }
-        guard let schema = (try? JSONDecoder().decode(Schema.self, from: data))?.schema, schema.hasPrefix(family) else {
-            throw TraceError(.notATrace, path: path, line: 1, "this is not a trace", remedy: "give a file that playproof record wrote")
-        }
+        guard let schema = (try? JSONDecoder().decode(Schema.self, from: data))?.schema, schema.hasPrefix(family) else { throw notATrace(path) }
         guard schema == TraceHeader.schema else {
             throw TraceError(
                 .version, path: path, line: 1, "the trace is of version \(schema), and this program reads \(TraceHeader.schema)",

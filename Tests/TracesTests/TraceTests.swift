@@ -95,6 +95,15 @@ struct TraceTests {
         #expect(!FileManager.default.fileExists(atPath: path() + ".partial"))
     }
 
+    @Test func `that was cut off within its first line is said to be`() throws {
+        let bytes = Data(try text(frames: 1).utf8.prefix { $0 != 0x0A })
+        for length in [40, bytes.count / 2, bytes.count] {
+            let error = #expect(throws: TraceError.self) { try TraceReader.read(bytes.prefix(length), allowingCutOff: true) }
+            #expect(error?.kind == .cutOff)
+            #expect(error?.remedy == "record it again")
+        }
+    }
+
     @Test func `that was cut off is read as far as it goes`() throws {
         let text = Data(try text(frames: 600).utf8.prefix(4000))
         let error = #expect(throws: TraceError.self) { try TraceReader.read(text) }
