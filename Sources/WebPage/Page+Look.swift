@@ -2,22 +2,15 @@ import Foundation
 import ScriptEngine
 
 extension Page {
-    /// Processor seconds that a look at the page may take. Nothing of the page runs meanwhile, but all that it holds may have
-    /// to be laid out: far more than that needs, even on a busy machine, for a look that is given up would find an empty page.
-    private static let lookSeconds = 60.0
-
-    /// Looks at the page by functions of the prelude, under a limit of their own instead of the one for the page's scripts.
-    /// - Returns: nil when the page stands still or can't be looked at; one that takes too long stands still from then on.
+    /// Looks at the page by functions of the prelude, without the limit for the page's scripts: nothing of the page runs meanwhile,
+    /// but all that it holds may have to be laid out, and a look that is given up would find an empty page. Keeping a limit costs as
+    /// much as a look at a page on which nothing has changed; one that takes far too long ends with its process.
+    /// - Returns: nil when the page stands still or can't be looked at.
     func look<Answer>(_ body: () throws(ScriptError) -> Answer?) -> Answer? {
         guard hang == nil else { return nil }
-        browser.machine.limitCalls(toSeconds: Self.lookSeconds)
+        browser.machine.limitCalls(toSeconds: nil)
         defer { browser.machine.limitCalls(toSeconds: options.callSeconds) }
-        do {
-            return try body()
-        } catch {
-            if error.cause == .timeLimit { standStill(because: "laying the page out took longer than \(Self.lookSeconds) s") }
-            return nil
-        }
+        return try? body()
     }
 
     /// Looks at the page by a function of the prelude that answers JSON text.

@@ -36,7 +36,7 @@ extension Page {
     /// What is painted on a surface, in paint order and in its pixels.
     public func boxes(ofSurface id: Int) -> [PaintedBox] {
         guard hang == nil else { return [] }
-        return id == 0 ? documentBoxes() : canvasBoxes(id)
+        return id == 0 ? documentBoxes() : look { canvasBoxes(id) } ?? []
     }
 
     /// What is painted on a canvas and seen through it of the layers under it.
