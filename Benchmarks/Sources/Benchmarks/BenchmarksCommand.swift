@@ -4,5 +4,5 @@ import ArgumentParser
 struct BenchmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks", abstract: "Measures Playproof against what its users would take instead.",
-        subcommands: [Compare.self, RecordingCost.self, LoadCost.self, InstructionCounts.self, Contest.self], defaultSubcommand: Compare.self)
+        subcommands: [Compare.self, RecordingCost.self, CanvasCost.self, LoadCost.self, InstructionCounts.self, Contest.self], defaultSubcommand: Compare.self)
 }

@@ -6,6 +6,7 @@ import WebPage
 /// A game, what was found out about it, and what Playproof's own player did in its first virtual seconds.
 struct PlayedGame {
     var name: String
+    var html: String
     /// Opens the game as often as one wants.
     var session: GameSession
     var played: PlayedSession
@@ -23,6 +24,7 @@ struct PlayedGame {
         guard Self.play(session, seconds: seconds) else { return nil }
         let inputs = session.inputs.filter { $0.time < seconds * 1000 }
         self.name = name
+        self.html = html
         self.session = session
         played = PlayedSession(options: session.options, inputs: inputs, end: seconds * 1000)
     }
