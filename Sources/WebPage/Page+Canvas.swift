@@ -18,11 +18,12 @@ extension Page {
     /// - Parameter withPixels: whether the pictures that are drawn on it are wanted, or only their numbers.
     func recording(_ id: Int, withPixels: Bool = false) -> CanvasRecording? {
         guard let head = canvasHeads.head(ofCanvas: id) else { return nil }
-        if let known = readRecordings[id]?.recording(now: head, withPixels: withPixels) { return known }
+        if !withPixels, let known = readRecordings[id]?.recording(now: head) { return known }
         guard let object = try? preludeFunction("recording").call(context.value(Double(id))), object.isObject,
             let buffer = try? object.property(Name.buffer), let recording = try? recording(of: object, withPixels: withPixels)
         else { return nil }
-        readRecordings[id] = ReadRecording(recording, head: head, withPixels: withPixels, buffer: buffer)
+        // Canvases that are only asked for their pixels come and go.
+        if !withPixels { readRecordings[id] = ReadRecording(recording, head: head, buffer: buffer) }
         return recording
     }
 
@@ -65,8 +66,7 @@ extension Page {
     /// The canvas's pixels as they are now; nil when there is no such canvas.
     func renderer(ofCanvas id: Int) -> CanvasRenderer? {
         guard let recording = recording(id, withPixels: true) else { return nil }
-        let renderer = renderers[id] ?? CanvasRenderer(pictures: pictures)
-        renderers[id] = renderer
+        let renderer = renderers.renderer(ofCanvas: id, pixels: recording.width * recording.height, pictures: pictures)
         renderer.render(recording)
         return renderer
     }

@@ -72,7 +72,19 @@ extension Page {
 
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
         guard let recording = recording(id) else { return [] }
+        if boxReaders.count > Self.boxReadersMax { forgetThrownAwayCanvases() }
         return boxReaders[id, default: CanvasBoxes(looks: looks)].read(recording)
+    }
+
+    /// More canvases than any page shows at once.
+    private static let boxReadersMax = 64
+
+    /// Pages that put a new canvas into the document for every picture have no use for what was read of those before.
+    private func forgetThrownAwayCanvases() {
+        for id in boxReaders.keys where canvasHeads.head(ofCanvas: id) == nil {
+            boxReaders[id] = nil
+            readRecordings[id] = nil
+        }
     }
 
     /// Notes what a canvas shows before its recording is replaced by its pixels, in which no boxes can be told apart.

@@ -48,7 +48,7 @@ public final class Page {
     /// The looks of everything that the page has painted.
     public let looks: PaintedLooks
     /// What has been drawn of each canvas, which goes on where it was; made when somebody asks for pixels.
-    var renderers: [Int: CanvasRenderer] = [:]
+    var renderers = CanvasRenderers()
     let pictures = CanvasPictures()
     /// The fonts that the page brought along.
     var fonts = FontBook()

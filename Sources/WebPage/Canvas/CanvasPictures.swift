@@ -5,7 +5,8 @@ public final class CanvasPictures {
     private var surfaces: [Int: CairoSurface] = [:]
     private var order: [Int] = []
     private var pixelCount = 0
-    private static let pixelsMax = 64 << 20
+    /// 64 MB of pixels.
+    private static let pixelsMax = 16 << 20
 
     public init() {}
 

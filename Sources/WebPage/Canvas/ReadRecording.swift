@@ -1,21 +1,20 @@
 import ScriptEngine
 
-/// A canvas's recording as it was read last, with what is still good of it when the page has gone on.
+/// A canvas's recording as it was read last for its boxes, with what is still good of it when the page has gone on.
 struct ReadRecording {
     private let head: CanvasHead
-    private let withPixels: Bool
     /// Keeps the commands' memory alive.
     private let buffer: ScriptValue
     private let last: CanvasRecording
 
-    init(_ recording: CanvasRecording, head: CanvasHead, withPixels: Bool, buffer: ScriptValue) {
-        (last, self.head, self.withPixels, self.buffer) = (recording, head, withPixels, buffer)
+    init(_ recording: CanvasRecording, head: CanvasHead, buffer: ScriptValue) {
+        (last, self.head, self.buffer) = (recording, head, buffer)
     }
 
     /// The recording as it is now; nil when it has to be read anew: it lies elsewhere, or refers to other pictures.
     /// - Parameter head: its present head.
-    func recording(now head: CanvasHead, withPixels: Bool) -> CanvasRecording? {
-        guard self.head.buffer == head.buffer, self.withPixels == withPixels, self.head.width == head.width, self.head.height == head.height,
+    func recording(now head: CanvasHead) -> CanvasRecording? {
+        guard self.head.buffer == head.buffer, self.head.width == head.width, self.head.height == head.height,
             self.head.isOpaque == head.isOpaque,
             head.resources == 0 || (head.resources == self.head.resources && head.generation == self.head.generation)
         else { return nil }
