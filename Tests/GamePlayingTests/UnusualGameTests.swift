@@ -39,6 +39,8 @@ struct UnusualGameTests {
         Game(path: "styles/overlay"),
         // Bubbles and sparks before the field, rings and bombs among the pieces, a key that makes them fall faster while held.
         Game(path: "styles/fair"),
+        // Two games at once, of which one plays by itself; pieces turn about their end, and the other way at walls.
+        Game(path: "styles/duel"),
         // No keys: pads that are polled while a finger is on them.
         Game(path: "styles/buttons"),
         // No keys: a piece that a finger drags along, and taps.

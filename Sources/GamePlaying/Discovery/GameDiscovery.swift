@@ -37,12 +37,29 @@ public struct GameDiscovery {
         session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
         adopt(found.field, trial)
         progress("finding out what the keys do")
-        let others = findControls(keys, elsewhere: clickForFocus)
+        var others = findControls(keys, elsewhere: clickForFocus)
+        var watched = trial
+        if ControlFinder.isIdle(session.knowledge.controls), let rival = rivalThatAnswers(keys, trial) { (watched, others) = rival }
         if let trimmed = FieldTrimmer(session: session).trimmed(), trimmed != session.knowledge.field {
-            adopt(trimmed, trial)
+            adopt(trimmed, watched)
         }
         session.knowledge.controls = SideControlFinder(session).find(keys: others)
         return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
+    }
+
+    /// Another field of the page in which keys move a piece, where they don't in the one that was found: the trial with that
+    /// field in its place, and the keys that move nothing.
+    private func rivalThatAnswers(_ keys: [KeyStroke], _ trial: StartFinder.Trial) -> (StartFinder.Trial, [KeyStroke])? {
+        let known = session.knowledge
+        for rival in trial.rivals {
+            var other = trial
+            (other.field, other.pictures) = (rival.field, rival.pictures)
+            adopt(rival.field.field, other)
+            let others = findControls(keys)
+            if !ControlFinder.isIdle(session.knowledge.controls) { return (other, others) }
+        }
+        session.knowledge = known
+        return nil
     }
 
     /// Loads the page and finds out nothing: enough where nobody plays.

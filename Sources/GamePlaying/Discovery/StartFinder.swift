@@ -16,6 +16,8 @@ struct StartFinder {
         var pictures: [[PaintedBox]]
         /// Whether anything that can be seen changed by the last gesture or afterwards.
         var changedAnything: Bool
+        /// Other fields in which something falls, each with its pictures: the game may be one against the machine.
+        var rivals: [(field: FieldFinder.Candidate, pictures: [[PaintedBox]])] = []
     }
 
     /// Longest way into a game: title, menu, level.
@@ -118,23 +120,27 @@ struct StartFinder {
         sample()
         let figures = lonelyDigits()
         sample(for: Self.watchMilliseconds)
-        var found = best(pictures)
+        var fields = fields(in: pictures)
+        var found = best(of: fields)
         var countdown = 0.0
         if found?.candidate.falls ?? 0 == 0, !figures.isEmpty, let seconds = Self.secondsLeft(from: figures, to: lonelyDigits()) {
             countdown = Self.watchMilliseconds + Double(seconds) * 1000
             sample(for: Double(seconds + 1) * 1000 + Self.watchMilliseconds)
-            found = best(pictures)
+            fields = self.fields(in: pictures)
+            found = best(of: fields)
         }
         if found?.candidate.falls ?? 0 == 0 {
             nudge(sample)
-            found = best(pictures)
+            fields = self.fields(in: pictures)
+            found = best(of: fields)
             // What fell only now may be a game that a key of the nudge has started.
             found?.candidate.falls = 0
         }
         let changed = pictures.contains { surface, list in list.contains { $0 != before[surface] ?? [] } }
+        let rivals = fields.filter { $0.candidate.falls > 0 && $0.surface != found?.surface }
         return Trial(
             gestures: gestures, countdownMilliseconds: countdown, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
-            changedAnything: changed)
+            changedAnything: changed, rivals: rivals.map { ($0.candidate, pictures[$0.surface] ?? []) })
     }
 
     /// The digits that stand alone somewhere on the page.
@@ -160,9 +166,10 @@ struct StartFinder {
         }
     }
 
-    private func best(_ pictures: [Int: [[PaintedBox]]]) -> (surface: Int, candidate: FieldFinder.Candidate)? {
+    /// The fields in which something moves like a piece, at most one a surface.
+    private func fields(in pictures: [Int: [[PaintedBox]]]) -> [(surface: Int, candidate: FieldFinder.Candidate)] {
         let page = session.page
-        let found = page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
+        return page.surfaces().compactMap { surface -> (surface: Int, candidate: FieldFinder.Candidate)? in
             guard let list = pictures[surface.id], page.shows(surface: surface.id) else { return nil }
             let scale = surface.width > 0 ? surface.pageWidth / surface.width : 1
             guard var candidate = FieldFinder.find(
@@ -172,11 +179,14 @@ struct StartFinder {
             candidate.field.lower = surface.lower
             return (surface.id, candidate)
         }
+    }
+
+    private func best(of fields: [(surface: Int, candidate: FieldFinder.Candidate)]) -> (surface: Int, candidate: FieldFinder.Candidate)? {
         // Of layers in all of which the piece is seen the uppermost shows the most.
         func evidence(_ found: (surface: Int, candidate: FieldFinder.Candidate)) -> (Int, Int, Int, Int) {
             (found.candidate.falls, found.candidate.shifts, found.candidate.field.lower.count, -found.surface)
         }
-        return found.max { evidence($0) < evidence($1) }
+        return fields.max { evidence($0) < evidence($1) }
     }
 
     /// What a person would try next, after what was done already. Fields that ask for a name are filled in first.

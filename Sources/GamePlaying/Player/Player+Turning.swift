@@ -34,13 +34,15 @@ extension Player {
         for _ in 0..<Self.roomPressesMax {
             guard let piece, !isLost, !session.isHung else { return false }
             let side = max(piece.right - piece.left, piece.bottom - piece.top)
-            let (wide, high) = (side - (piece.right - piece.left), side - (piece.bottom - piece.top))
+            // A piece that turns about its end needs more room than the box around it.
+            let isRoomy = settled.columns >= 3 * side + 1
+            let wide = isRoomy ? side : side - (piece.right - piece.left), high = side - (piece.bottom - piece.top)
             guard piece.bottom + high + 1 < settled.top else { return false }
             if piece.left < wide {
                 press(controls.right)
             } else if piece.right + wide >= settled.columns {
                 press(controls.left)
-            } else if piece.top < max(high, 1) {
+            } else if piece.top < max(high, isRoomy ? side : 1) {
                 press(controls.soft)
             } else {
                 return true
