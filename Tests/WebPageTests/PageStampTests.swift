@@ -37,6 +37,15 @@ struct PageStampTests {
         #expect(page.stamp().surfaces != before.surfaces)
     }
 
+    @Test func `names all canvases, however many come to be`() throws {
+        let page = try page("const more = () => document.body.appendChild(document.createElement('canvas')).getContext('2d');")
+        for _ in 0..<40 {
+            _ = try page.evaluate("(() => { more(); return 0 })()")
+            #expect(page.stamp().surfaces.map(\.id) == [0] + page.canvasNumbers())
+        }
+        #expect(page.stamp().surfaces.count == 42)
+    }
+
     @Test func `counts what waits to be taken over`() throws {
         let page = try page("console.log('a'); console.log('b')")
         #expect(page.stamp().waitingRecords == 2)
