@@ -4,6 +4,7 @@
 const kListeners = Symbol('listeners');
 /** The types of all listeners ever added, each with its count: what the host asks to learn what a page listens to. */
 const ListenerCounts = new SafeMap();
+const isListenedFor = (type) => (ListenerCounts.get(type) ?? 0) > 0;
 
 class EventListenerRecord {
   constructor(type, callback, capture, once, passive) {

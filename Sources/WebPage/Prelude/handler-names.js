@@ -9,7 +9,8 @@ const HandlerNames = (() => {
     + 'pause play playing pointercancel pointerdown pointerenter pointerleave pointermove pointerout pointerover '
     + 'pointerrawupdate pointerup progress ratechange reset resize scroll scrollend securitypolicyviolation seeked seeking '
     + 'select selectionchange selectstart slotchange stalled submit suspend timeupdate toggle touchcancel touchend '
-    + 'touchmove touchstart transitioncancel transitionend transitionrun transitionstart volumechange waiting webkitanimationend webkitanimationiteration webkitanimationstart '
+    + 'touchmove touchstart transitioncancel transitionend transitionrun transitionstart volumechange waiting '
+    + 'webkitanimationend webkitanimationiteration webkitanimationstart '
     + 'webkittransitionend wheel', ' ');
   const window = StringSplit('afterprint beforeprint beforeunload hashchange languagechange message '
     + 'messageerror offline online pagehide pageshow popstate rejectionhandled storage unhandledrejection unload', ' ');

@@ -122,7 +122,7 @@ const Parser = (() => {
         return new EventDispatch(document, trustedEvent(Event, 'readystatechange'));
       },
       () => windowLoadDispatch(),
-      () => new EventDispatch(globalThis, trustedEvent(PageTransitionEvent(), 'pageshow')),
+      () => (isListenedFor('pageshow') ? new EventDispatch(globalThis, trustedEvent(PageTransitionEvent(), 'pageshow')) : null),
     ]));
   };
   /** The window's load event names the document as its target. */

@@ -103,7 +103,7 @@ const PerformanceTimeline = defineLazyGlobals(['PerformanceEntry', 'PerformanceM
 const PagePerformance = defineLazyGlobals(['Performance'], () => {
   const timing = { toJSON() { return ObjectAssign({}, this); } };
   const timingNames = ['navigationStart', 'fetchStart', 'responseStart', 'responseEnd', 'domLoading', 'domInteractive',
-      'domContentLoadedEventStart', 'domContentLoadedEventEnd', 'domComplete', 'loadEventStart', 'loadEventEnd'];
+    'domContentLoadedEventStart', 'domContentLoadedEventEnd', 'domComplete', 'loadEventStart', 'loadEventEnd'];
   for (let i = 0; i < timingNames.length; i++) timing[timingNames[i]] = settings.startTime;
   const navigation = { type: 0, redirectCount: 0 };
   const memory = { jsHeapSizeLimit: 4294967296, totalJSHeapSize: 10_000_000, usedJSHeapSize: 10_000_000 };

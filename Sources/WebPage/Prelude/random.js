@@ -38,7 +38,6 @@ const makeRandomSource = (seed) => {
     enumerable: false,
     configurable: true,
   });
-
 }
 
 const WebCrypto = defineLazyGlobals(['SubtleCrypto', 'Crypto'], () => {

@@ -8,7 +8,8 @@ const ReflectedNames = (() => {
     if (equals < 0) return { property: name, attribute: StringToLowerCase(name) };
     return { property: StringSlice(name, 0, equals), attribute: StringSlice(name, equals + 1) };
   };
-  const aria = StringSplit('Atomic Busy Checked Current Description Disabled Expanded Hidden Label Level Live Modal Pressed Selected ValueMax ValueMin ValueNow ValueText', ' ');
+  const aria = StringSplit('Atomic Busy Checked Current Description Disabled Expanded Hidden Label Level Live '
+    + 'Modal Pressed Selected ValueMax ValueMin ValueNow ValueText', ' ');
   return {
     of(name) {
       let names = known.get(name);
