@@ -37,5 +37,5 @@ public enum EngineTuning {
 
     /// A page is garbage as a whole once it is closed. Beginning with a heap of one megabyte, the engine would look for
     /// it ten times as often as it pays.
-    private static let collector = [("smallHeapSize", "25165824")]
+    private static let collector = [("smallHeapSize", "12582912")]
 }
