@@ -77,6 +77,16 @@ struct FieldImageTests {
         #expect(covered.looks == sample(picture.boxes(piece: [])).looks)
     }
 
+    @Test func `forgets thick lines around large cells that are painted over`() {
+        let large = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 300, cellHeight: 300, columns: 4, rows: 5)
+        func cell(_ kind: PaintedBox.Kind, margin: Double) -> PaintedBox {
+            PaintedBox(x: 300 - margin, y: 300 - margin, width: 300 + 2 * margin, height: 300 + 2 * margin, look: kind == .stroke ? 8 : 1, alpha: 1, kind: kind)
+        }
+        let plain = [cell(.path, margin: 0), cell(.stroke, margin: 5)]
+        let wiped = [cell(.path, margin: 0), cell(.stroke, margin: 10)] + plain
+        #expect(FieldImage(of: wiped, in: large).looks == FieldImage(of: plain, in: large).looks)
+    }
+
     @Test func `is the same when a line is drawn once more`() {
         let outline = picture.box(Cell(2, 2), Look.ghost, kind: .stroke)
         let once = picture.boxes(piece: []) + [outline]

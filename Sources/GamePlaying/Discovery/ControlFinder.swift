@@ -66,10 +66,27 @@ struct ControlFinder {
             let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
             let effect = effect(from: before, observation, to: after, undisturbed: undisturbed, &finder, empty)
             // Some games wipe a piece away when it turns, and paint it again when it falls.
-            guard effect == .nothing || effect == .other, session.now < end, !session.isHung else { return effect }
+            guard effect == .nothing || effect == .other, session.now < end, !session.isHung else {
+                if case .soft(let rows) = effect, goesOn(falling: rows, from: before, began, frame, &finder, empty) { return .hard }
+                return effect
+            }
             session.advance(frames: Self.framesBetweenLooks)
         }
     }
+
+    /// Whether a piece that a key has pushed down falls on as fast once the key is let go: all the way, if slowly.
+    private func goesOn(falling rows: Int, from before: Piece, _ began: Double, _ frame: Int, _ finder: inout PieceFinder, _ empty: CellMask) -> Bool {
+        session.advance(frames: Self.framesOfFall)
+        let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
+        guard index < reference.pieces.count, let undisturbed = reference.pieces[index], let seen = session.observe(),
+            let after = finder.piece(in: seen, above: empty), after.shape == before.shape
+        else { return false }
+        return after.bottom - undisturbed.bottom >= rows + Self.rowsOfFallMin
+    }
+
+    /// A fall that goes on brings a piece down by so many rows in so many frames.
+    private static let framesOfFall = 15
+    private static let rowsOfFallMin = 4
 
     private static let framesBetweenLooks = 2
 

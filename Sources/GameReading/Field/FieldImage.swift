@@ -33,7 +33,7 @@ public struct FieldImage: Sendable, Equatable {
         switch box.kind {
         case .fill, .image, .path, .clear:
             guard !Self.isOrnament(box, field), let range = Self.middles(in: box, field) else { return }
-            paint(box, range.columns, range.rows)
+            paint(box, range.columns, range.rows, field.cellWidth)
         case .stroke, .text:
             guard let cell = Self.marked(by: box, field) else { return }
             let index = cell.row * columns + cell.column
@@ -46,7 +46,7 @@ public struct FieldImage: Sendable, Equatable {
         }
     }
 
-    private mutating func paint(_ box: PaintedBox, _ columnRange: Range<Int>, _ rowRange: Range<Int>) {
+    private mutating func paint(_ box: PaintedBox, _ columnRange: Range<Int>, _ rowRange: Range<Int>, _ cellWidth: Double) {
         let isOpaque = box.alpha > 0.97
         let coversAll = columnRange.count == columns && rowRange.count == rows
         if !isOpaque, coversAll, hasContents, box.kind != .clear {
@@ -58,17 +58,18 @@ public struct FieldImage: Sendable, Equatable {
         for row in rowRange {
             for column in columnRange {
                 blend(box, at: row * columns + column, isOpaque: isOpaque)
-                if isOpaque { keepOutline(around: box, at: row * columns + column) }
+                if isOpaque { keepOutline(around: box, at: row * columns + column, cellWidth) }
             }
         }
     }
 
-    /// Pixels that a stroke goes beyond a box on all sides when none of it is hidden.
-    private static let outlineMargin = 1.2
+    /// Pixels that a stroke goes beyond a box on all sides when none of it is hidden, and the part of a cell that they are
+    /// where cells are large.
+    private static let outlineMargin = 1.2, outlinePart = 0.04
 
-    private mutating func keepOutline(around box: PaintedBox, at index: Int) {
+    private mutating func keepOutline(around box: PaintedBox, at index: Int, _ cellWidth: Double) {
         guard !outlines.isEmpty, let outline = outlines[index] else { return }
-        let margin = Self.outlineMargin
+        let margin = max(Self.outlineMargin, Self.outlinePart * cellWidth)
         if outline.x + margin <= box.x, outline.y + margin <= box.y, outline.x + outline.width - margin >= box.x + box.width,
             outline.y + outline.height - margin >= box.y + box.height
         {
