@@ -10,6 +10,8 @@ struct UnusualGameTests {
         var path: String
         var columns = 10
         var rows = 20
+        /// The key that drops pieces, where it is told from the soft drop's by what comes after it is let go.
+        var drop: String?
 
         var testDescription: String { path }
     }
@@ -38,7 +40,7 @@ struct UnusualGameTests {
         // Rules lie over the page, then a count runs down, and nothing is painted around the cells.
         Game(path: "styles/overlay"),
         // Bubbles and sparks before the field, rings and bombs among the pieces, a key that makes them fall faster while held.
-        Game(path: "styles/fair"),
+        Game(path: "styles/fair", drop: " "),
         // Two games at once, of which one plays by itself; pieces turn about their end, and the other way at walls.
         Game(path: "styles/duel"),
         // No keys: pads that are polled while a finger is on them.
@@ -53,6 +55,7 @@ struct UnusualGameTests {
         #expect(found.hasStarted)
         #expect(found.knowledge.field?.columns == game.columns)
         #expect(found.knowledge.field?.rows == game.rows)
+        #expect(game.drop == nil || found.knowledge.controls.words["hard"] == game.drop)
         let log = try FixtureGame.play(game.path, knowing: found.knowledge, .lines(3))
         #expect(log.lines >= 3, "\(log.reason) after \(log.pieces) pieces")
         #expect(log.locks.allSatisfy { $0.kind == .ok || $0.excuse == .special })

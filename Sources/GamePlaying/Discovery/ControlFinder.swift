@@ -76,16 +76,19 @@ struct ControlFinder {
 
     /// Whether a piece that a key has pushed down falls on as fast once the key is let go: all the way, if slowly.
     private func goesOn(falling rows: Int, from before: Piece, _ began: Double, _ frame: Int, _ finder: inout PieceFinder, _ empty: CellMask) -> Bool {
-        session.advance(frames: Self.framesOfFall)
-        let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
-        guard index < reference.pieces.count, let undisturbed = reference.pieces[index], let seen = session.observe(),
-            let after = finder.piece(in: seen, above: empty), after.shape == before.shape
-        else { return false }
-        return after.bottom - undisturbed.bottom >= rows + Self.rowsOfFallMin
+        for _ in 0..<Self.looksAtFall {
+            session.advance(frames: Self.framesBetweenLooks)
+            let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
+            guard index < reference.pieces.count, let undisturbed = reference.pieces[index], let seen = session.observe(),
+                let after = finder.piece(in: seen, above: empty), after.shape == before.shape
+            else { return false }
+            if after.bottom - undisturbed.bottom >= rows + Self.rowsOfFallMin { return true }
+        }
+        return false
     }
 
-    /// A fall that goes on brings a piece down by so many rows in so many frames.
-    private static let framesOfFall = 15
+    /// A fall that goes on brings a piece down by so many rows within so many looks.
+    private static let looksAtFall = 8
     private static let rowsOfFallMin = 4
 
     private static let framesBetweenLooks = 2
