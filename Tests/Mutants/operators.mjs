@@ -48,6 +48,7 @@ const isKeyPlace = ({ parent, value }) => typeof value === 'string'
  * a choice of speeds. A table that begins with 0 is one of points. */
 function gravityLiterals(game) {
   const milliseconds = game.truth.gravity_ms_level1;
+  if (game.roles.choosesSpeed) return { literals: [], isFrames: false };
   for (const number of [milliseconds, Math.round(milliseconds * 0.06)]) {
     const literals = all(game.program, (node) => node.type === 'Literal' && node.value === number && node.parent.elements?.[0]?.value !== 0);
     if (literals.some((node) => node.parent.type === 'Property')) break;
