@@ -22,6 +22,10 @@ final class GameTasks: WorkerTasks {
         rulebookFiles = try RulebookFiles(folder: Rulebook.locate())
     }
 
+    func prepare(for order: JudgeOrder) throws {
+        if order.scenarios == nil { _ = try rulebook(order.rules) }
+    }
+
     func judge(_ submission: Submission, seed: UInt64, order: JudgeOrder, output: WorkerOutput) throws -> ResultRecord {
         let progress = GameJudge.Progress(
             stage: { output.stage($0, time: $1, check: $2) }, found: { output.found($0) },

@@ -46,6 +46,7 @@ public struct WorkerLoop {
         let submission = job.submission
         switch job.order {
         case .judge(let order):
+            try tasks.prepare(for: order)
             meter.restart()
             var record = try tasks.judge(submission, seed: job.seed, order: order, output: output)
             record.cpuSeconds = meter.cpuSeconds

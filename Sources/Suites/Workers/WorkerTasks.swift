@@ -4,6 +4,8 @@ import Scenarios
 public protocol WorkerTasks: AnyObject {
     /// Reads whatever file a job may need: afterwards the process can't open any.
     func prepare() throws
+    /// Makes ready what judging by an order takes, once for all jobs of its kind: no submission is charged with it.
+    func prepare(for order: JudgeOrder) throws
     /// Judges a submission, and says at every step what it is about.
     func judge(_ submission: Submission, seed: UInt64, order: JudgeOrder, output: WorkerOutput) throws -> ResultRecord
     /// Opens a page and does what is asked with it.
