@@ -143,6 +143,10 @@ const CanvasResources = {
 const CanvasRecordings = (() => {
   const recordings = new SafeMap();
   const head = new Float64Array(7);
+  const find = (id) => {
+    const reference = recordings.get(id);
+    return reference === undefined ? null : WeakRefDeref(reference) ?? null;
+  };
   let latestId = 0;
   let sweepAt = 64;
   const sweep = () => {
@@ -161,17 +165,13 @@ const CanvasRecordings = (() => {
       return recording;
     },
     /** The recording with that id: {id, width, height, opaque, generation, length, buffer, resources}. */
-    get(id) {
-      const reference = recordings.get(id);
-      return reference === undefined ? null : WeakRefDeref(reference) ?? null;
-    },
+    get: find,
     /** What `readHead` found: generation, length, number of the buffer, count of resources, width, height, whether opaque. */
     head,
     /** Puts into `head` what Swift has to know of a recording before it looks into it; 0 when there is none. */
     readHead(id) {
-      const reference = recordings.get(id);
-      const recording = reference === undefined ? undefined : WeakRefDeref(reference);
-      if (recording === undefined) return 0;
+      const recording = find(id);
+      if (recording === null) return 0;
       if (recording.buffer !== recording.toldBuffer) {
         recording.toldBuffer = recording.buffer;
         recording.bufferNumber++;
