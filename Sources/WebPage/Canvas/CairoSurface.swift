@@ -63,6 +63,17 @@ final class CairoSurface {
         return copy
     }
 
+    /// Multiplies all pixels by `alpha`.
+    func fade(to alpha: Double) {
+        guard alpha < 1 else { return }
+        cairo_save(context)
+        cairo_identity_matrix(context)
+        cairo_set_operator(context, CAIRO_OPERATOR_DEST_IN)
+        cairo_set_source_rgba(context, 0, 0, 0, alpha)
+        cairo_paint(context)
+        cairo_restore(context)
+    }
+
     /// The bitmap as a PNG file.
     func png() -> Data {
         var data = Data()

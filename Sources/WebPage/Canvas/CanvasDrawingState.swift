@@ -21,6 +21,9 @@ struct CanvasDrawingState {
 
     var hasShadow: Bool { shadowColor & 255 != 0 && (shadowBlur != 0 || shadowX != 0 || shadowY != 0) }
 
+    /// Whether what is drawn has to be put together by itself before it is composited.
+    var needsLayer: Bool { hasShadow || filter != "none" || NonSeparableBlend(composite: composite) != nil }
+
     /// Takes over what a command sets; false for commands that draw, clip or name a path.
     mutating func apply(_ command: CanvasCommand) -> Bool {
         switch command {

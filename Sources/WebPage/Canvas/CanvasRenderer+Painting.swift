@@ -5,15 +5,14 @@ extension CanvasRenderer {
     /// Fills or strokes a shape.
     func paint(_ paint: CanvasPaint, _ shape: CanvasShape) {
         guard let surface else { return }
-        let needsLayer = state.hasShadow || state.filter != "none"
-        if case .color(let color) = paint, !needsLayer {
-            composite(on: surface.context, alpha: 1) { context in
+        if case .color(let color) = paint, !state.needsLayer {
+            composite(on: surface.context) { context in
                 Self.setColor(context, color, alpha: state.alpha)
                 shape.draw(on: context)
             }
             return
         }
-        composite(alpha: state.alpha, needsLayer: needsLayer) { context in
+        composite(alpha: state.alpha) { context in
             guard setSource(context, paint) else { return }
             shape.draw(on: context)
         }
@@ -23,7 +22,7 @@ extension CanvasRenderer {
     func drawImage(_ picture: CairoSurface, _ source: CanvasArea, _ target: CanvasArea) {
         guard source.width > 0, source.height > 0 else { return }
         let shape = CanvasShape(.rect(target.x, target.y, target.width, target.height), state.matrix)
-        composite(alpha: state.alpha, needsLayer: state.hasShadow || state.filter != "none") { context in
+        composite(alpha: state.alpha) { context in
             guard let pattern = imagePattern(picture, source, target) else { return }
             cairo_set_source(context, pattern)
             cairo_pattern_destroy(pattern)
@@ -59,24 +58,46 @@ extension CanvasRenderer {
         return pattern
     }
 
-    /// Runs `draw` with the context's operator set, through a layer of its own where alpha, shadow or filter need one.
-    private func composite(alpha: Double, needsLayer: Bool, _ draw: (OpaquePointer) -> Void) {
+    /// Runs `draw` with the context's operator set, through a layer of its own where alpha, shadow, filter or operator need one.
+    private func composite(alpha: Double, _ draw: (OpaquePointer) -> Void) {
         guard let surface else { return }
-        if alpha == 1 && !needsLayer {
-            composite(on: surface.context, alpha: 1, draw)
+        if alpha == 1 && !state.needsLayer {
+            composite(on: surface.context, draw)
             return
         }
         guard let layer = CairoSurface(width: surface.width, height: surface.height) else { return }
         draw(layer.context)
-        if state.filter != "none" { CanvasFilter.apply(state.filter, to: layer) }
+        finish(layer, alpha: alpha)
         if state.hasShadow { dropShadow(alpha: alpha, draw) }
-        composite(on: surface.context, alpha: alpha) { context in
+        composite(layer)
+    }
+
+    /// Makes what is drawn as faint as it is to be, and then filters it, so that what a filter adds is as faint.
+    private func finish(_ layer: CairoSurface, alpha: Double) {
+        layer.fade(to: alpha)
+        if state.filter != "none" { CanvasFilter.apply(state.filter, to: layer) }
+    }
+
+    /// Puts a layer of the bitmap's size onto it.
+    private func composite(_ layer: CairoSurface) {
+        guard let surface else { return }
+        if let blend = NonSeparableBlend(composite: state.composite), let mixed = surface.copy() {
+            blend.mix(layer, into: mixed)
+            cairo_save(surface.context)
+            cairo_identity_matrix(surface.context)
+            cairo_set_operator(surface.context, CAIRO_OPERATOR_SOURCE)
+            cairo_set_source_surface(surface.context, mixed.pointer, 0, 0)
+            cairo_paint(surface.context)
+            cairo_restore(surface.context)
+            return
+        }
+        composite(on: surface.context) { context in
             cairo_set_source_surface(context, layer.pointer, 0, 0)
-            cairo_paint_with_alpha(context, alpha)
+            cairo_paint(context)
         }
     }
 
-    private func composite(on context: OpaquePointer, alpha: Double, _ draw: (OpaquePointer) -> Void) {
+    private func composite(on context: OpaquePointer, _ draw: (OpaquePointer) -> Void) {
         cairo_save(context)
         cairo_identity_matrix(context)
         if state.composite == CanvasOperators.copy {
@@ -97,13 +118,13 @@ extension CanvasRenderer {
         guard let layer = CairoSurface(width: surface.width + 2 * margin, height: surface.height + 2 * margin) else { return }
         cairo_surface_set_device_offset(layer.pointer, Double(margin) + state.shadowX, Double(margin) + state.shadowY)
         draw(layer.context)
-        if state.filter != "none" { CanvasFilter.apply(state.filter, to: layer) }
+        finish(layer, alpha: alpha)
         BoxBlur.blur(layer, sigma: sigma)
         cairo_surface_set_device_offset(layer.pointer, Double(margin), Double(margin))
-        composite(on: surface.context, alpha: 1) { context in
-            Self.setColor(context, state.shadowColor, alpha: alpha)
-            cairo_mask_surface(context, layer.pointer, 0, 0)
-        }
+        guard let shadow = CairoSurface(width: surface.width, height: surface.height) else { return }
+        Self.setColor(shadow.context, state.shadowColor, alpha: 1)
+        cairo_mask_surface(shadow.context, layer.pointer, 0, 0)
+        composite(shadow)
     }
 
     static func setColor(_ context: OpaquePointer, _ color: UInt32, alpha: Double) {
