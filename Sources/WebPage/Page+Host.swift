@@ -15,8 +15,8 @@ extension Page {
                 page.fileBytes(text(arguments, 0)).map { page.context.arrayBuffer([UInt8]($0)) } ?? page.context.null
             },
             "measureText": function { page, arguments in
-                let isKerned = arguments.count < 3 || arguments[2].boolean
-                let measure = TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), isKerned: isKerned, fonts: page.fonts)
+                let features = arguments.count < 3 ? TextFeatures() : TextFeatures(packed: Int(arguments[2].number))
+                let measure = TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), features: features, fonts: page.fonts)
                 return page.context.value(measure.json)
             },
             "addFont": function { page, arguments in

@@ -28,6 +28,11 @@ struct ComputedStyleTests {
             """, #"["rgb(0, 128, 0)","32px","128px","0.5","rgb(170, 187, 204)","2rem"]"#)
     }
 
+    @Test func `measure in lines of the element, and in those of its parent where its font's size is measured`() throws {
+        let page = try TestPage("<!DOCTYPE html><html style='line-height: 18px'><body><div style='font-size: 20px; line-height: 2'><p id=p style='font-size: 2lh; line-height: 50px; width: 3lh; height: 2rlh'>")
+        try page.expect("[getComputedStyle(p).fontSize, getComputedStyle(p).width, getComputedStyle(p).height]", #"["80px","150px","36px"]"#)
+    }
+
     @Test func `obey media queries`() throws {
         let page = try TestPage("<!DOCTYPE html><body><style>@media (min-width:1000px){p{color:red}}@media (max-width:600px){p{color:blue}}@supports (display:grid){p{margin-top:7px}}</style><p id=p></p>")
         try page.expect(

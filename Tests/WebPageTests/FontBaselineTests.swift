@@ -17,14 +17,14 @@ struct FontBaselineTests {
     ]
 
     @Test func `are those of its table`() {
-        let baselines = FontBaselines(table: table)
+        let baselines = FontBaselines(BigEndianBytes(table))
         #expect(baselines.hanging == 500)
         #expect(baselines.ideographic == -120)
     }
 
     @Test(arguments: [0, 4, 8, 11, 20, 29, 40, 43])
     func `are unknown where the table is cut off`(length: Int) {
-        let baselines = FontBaselines(table: [UInt8](table.prefix(length)))
+        let baselines = FontBaselines(BigEndianBytes([UInt8](table.prefix(length))))
         #expect(baselines.hanging == nil || baselines.hanging == 0)
         #expect(baselines.ideographic == nil || baselines.ideographic == 0)
     }

@@ -81,4 +81,31 @@ struct FontTests {
         try page.expect(
             "[c.measureText('\\u3000').width, c.measureText('\\u3000H').actualBoundingBoxLeft < -40]", "[40,true]")
     }
+
+    /// Widths as Chromium has them, to a hundredth.
+    @Test func `has small capitals made of its large ones, of a whole number of pixels`() throws {
+        let page = try page("<script>\(pen)</script><span id=small style='font: small-caps 40px serif'>Hello office</span>")
+        try page.expect(
+            returnedBy: """
+            c.font = '32px serif';
+            const widths = ['normal', 'small-caps', 'all-small-caps', 'petite-caps', 'all-petite-caps', 'unicase', 'titling-caps'].map((caps) => {
+              c.fontVariantCaps = caps;
+              return Math.round(c.measureText('Hello World fi 12, ß').width * 100) / 100
+            });
+            return [widths, Math.round(document.getElementById('small').offsetWidth)]
+            """, "[[316.88,336.25,288.63,336.25,288.63,271.43,316.88],243]")
+    }
+
+    @Test func `joins letters, unless they are spaced out`() throws {
+        let page = try page("<script>\(pen) c.font = '100px sans-serif';</script>")
+        try page.expect(
+            returnedBy: """
+            const widths = [];
+            for (const spacing of ['0px', '1px']) {
+              c.letterSpacing = spacing;
+              widths.push(Math.round(c.measureText('ffi').width * 100) / 100);
+            }
+            return widths
+            """, "[96.68,101.19]")
+    }
 }

@@ -79,7 +79,7 @@ struct CanvasCommandReader {
         CanvasFont(
             family: TextFamily(number: int()), size: number(), weight: number(), isItalic: number() != 0, letterSpacing: number(), wordSpacing: number(),
             align: .init(rawValue: int()) ?? .start, baseline: .init(rawValue: int()) ?? .alphabetic,
-            isRightToLeft: number() != 0, isKerned: number() != 0)
+            isRightToLeft: number() != 0, features: TextFeatures(packed: int()))
     }
 
     private mutating func text(isStroke: Bool) -> CanvasCommand {

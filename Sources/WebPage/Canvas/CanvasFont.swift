@@ -12,7 +12,7 @@ struct CanvasFont: Equatable {
     var align = Align.start
     var baseline = Baseline.alphabetic
     var isRightToLeft = false
-    var isKerned = true
+    var features = TextFeatures()
 
     /// Which side of the text lies at its anchor: 0 the left, 1 the right.
     var anchor: Double {

@@ -3,6 +3,9 @@ import CCairo
 /// A font that text is drawn and measured with, at a size and weight, without hinting.
 final class TextFace {
     let size: Double
+    let family: TextFamily
+    let isBold: Bool
+    let isItalic: Bool
     let scaledFont: OpaquePointer
     /// The font's own height above and below the alphabetic baseline, in whole pixels as browsers have it.
     let ascent: Double
@@ -15,7 +18,7 @@ final class TextFace {
     let ideographic: Double
 
     init(family: TextFamily, size: Double, isBold: Bool, isItalic: Bool) {
-        self.size = size
+        (self.size, self.family, self.isBold, self.isItalic) = (size, family, isBold, isItalic)
         let face = Self.cairoFace(family, isBold: isBold, isItalic: isItalic)
         let options = cairo_font_options_create()
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -65,19 +68,26 @@ final class TextFace {
 
     deinit { cairo_scaled_font_destroy(scaledFont) }
 
-    /// A text's glyphs side by side on a line that starts at 0, kerned unless letters are spaced out, and the line's length.
-    func line(
-        _ text: String, letterSpacing: Double = 0, wordSpacing: Double = 0, isKerned: Bool = true
+    /// A text's glyphs side by side from 0 on, and how far they reach; kerned unless letters are spaced out.
+    func glyphs(
+        of text: String, features: TextFeatures, letterSpacing: Double, wordSpacing: Double
     ) -> (glyphs: [cairo_glyph_t], width: Double) {
         guard let face = cairo_ft_scaled_font_lock_face(scaledFont) else { return ([], 0) }
+        defer { cairo_ft_scaled_font_unlock_face(scaledFont) }
         let unit = size / Double(max(1, face.pointee.units_per_EM))
+        // A null character takes no room, whatever the font has for it.
+        var shaped: [(index: Int, character: Unicode.Scalar)] = text.unicodeScalars.filter { $0.value != 0 }.map {
+            (Int(FT_Get_Char_Index(face, FT_ULong($0.value))), $0)
+        }
+        let substitutions = FontSubstitutions.of(self, face, features)
+        if !substitutions.isEmpty { substitutions.apply(to: &shaped) }
         var glyphs: [cairo_glyph_t] = []
+        glyphs.reserveCapacity(shaped.count)
         var pen = 0.0
         var previous: FT_UInt = 0
-        // A null character takes no room, whatever the font has for it.
-        for scalar in text.unicodeScalars where scalar.value != 0 {
-            let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
-            if isKerned && previous != 0 && index != 0 {
+        for (number, scalar) in shaped {
+            let index = FT_UInt(number)
+            if features.isKerned && previous != 0 && index != 0 {
                 var kerning = FT_Vector()
                 FT_Get_Kerning(face, previous, index, FT_UInt(FT_KERNING_UNSCALED.rawValue), &kerning)
                 pen += Double(kerning.x) * unit
@@ -86,8 +96,16 @@ final class TextFace {
             pen += advance(of: scalar, index) + letterSpacing * (scalar.value > 0xFFFF ? 2 : 1) + (scalar == " " ? wordSpacing : 0)
             previous = index
         }
-        cairo_ft_scaled_font_unlock_face(scaledFont)
         return (glyphs, pen)
+    }
+
+    /// Whether the font has capitals of its own of a kind; those that it lacks are made from its other letters.
+    func brings(_ capitals: TextFeatures.Capitals) -> Bool {
+        guard let needed = capitals.tags.first, let face = cairo_ft_scaled_font_lock_face(scaledFont) else { return true }
+        defer { cairo_ft_scaled_font_unlock_face(scaledFont) }
+        var features = TextFeatures()
+        features.capitals = capitals
+        return FontSubstitutions.of(self, face, features).features.contains(needed)
     }
 
     /// Opens the font's file and holds it.
@@ -95,17 +113,19 @@ final class TextFace {
         _ = cairo_ft_scaled_font_lock_face(scaledFont)
     }
 
-    /// The bounds of the ink of placed glyphs; blanks, which Cairo would count as points, have none.
-    func ink(of glyphs: [cairo_glyph_t]) -> cairo_text_extents_t {
+    /// The bounds of the ink of placed glyphs; nil where all are blank.
+    func ink(of glyphs: [cairo_glyph_t]) -> CanvasRect? {
         let inked = glyphs.filter { glyph in
             let extents = self.extents(of: FT_UInt(glyph.index))
             return extents.width > 0 && extents.height > 0
         }
+        guard let first = inked.first else { return nil }
         var extents = cairo_text_extents_t()
         cairo_scaled_font_glyph_extents(scaledFont, inked, Int32(inked.count), &extents)
         // Cairo counts from the first of the glyphs.
-        extents.x_bearing += inked.first?.x ?? 0
-        return extents
+        let left = first.x + extents.x_bearing
+        return CanvasRect(
+            left: left, top: extents.y_bearing, right: left + extents.width, bottom: extents.y_bearing + extents.height)
     }
 
     /// Fonts for emoji make all of them equally wide; a text font has some of them, or none.

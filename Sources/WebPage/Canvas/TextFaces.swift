@@ -29,6 +29,11 @@ enum TextFaces {
         return found.face
     }
 
+    /// The face that small capitals are set with where its font has none, of the size that browsers take for them.
+    static func smallCapitals(of face: TextFace) -> TextFace {
+        self.face(family: face.family, size: (face.size * 0.7).rounded(), weight: face.isBold ? 700 : 400, isItalic: face.isItalic)
+    }
+
     /// Faces whose fonts stay open for as long as the process lives, so that text of any style can be set when no file can
     /// be opened any more. Cairo closes the fonts that nobody holds when there are more than ten.
     private static let kept: [Unchecked] = TextFamily.builtIn.flatMap { family in

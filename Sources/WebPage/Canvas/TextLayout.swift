@@ -5,7 +5,7 @@ import CCairo
 /// https://html.spec.whatwg.org/multipage/canvas.html#text-preparation-algorithm
 struct TextLayout {
     let face: TextFace
-    private let glyphs: [cairo_glyph_t]
+    private let line: TextLine
     let font: CanvasFont
     /// Below 1 when the text is squeezed into a maximum width.
     let scale: Double
@@ -20,8 +20,7 @@ struct TextLayout {
     init(_ text: String, font: CanvasFont, maxWidth: Double?) {
         self.font = font
         face = TextFaces.face(family: font.family, size: font.size, weight: font.weight, isItalic: font.isItalic)
-        let line = face.line(text, letterSpacing: font.letterSpacing, wordSpacing: font.wordSpacing, isKerned: font.isKerned)
-        glyphs = line.glyphs
+        line = TextLine(text, face: face, features: font.features, letterSpacing: font.letterSpacing, wordSpacing: font.wordSpacing)
         let natural = line.width
         scale = maxWidth.map { natural > $0 ? $0 / natural : 1 } ?? 1
         width = natural * scale
@@ -39,11 +38,13 @@ struct TextLayout {
     /// Appends the outlines to the context's path, in its current space.
     func appendOutlines(to context: OpaquePointer, x: Double, y: Double) {
         cairo_save(context)
-        cairo_set_scaled_font(context, face.scaledFont)
-        cairo_set_font_size(context, face.size)
         cairo_translate(context, x + left, y + baseline)
         if scale != 1 { cairo_scale(context, scale, 1) }
-        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+        for run in line.runs {
+            cairo_set_scaled_font(context, run.face.scaledFont)
+            cairo_set_font_size(context, run.face.size)
+            cairo_glyph_path(context, run.glyphs, Int32(run.glyphs.count))
+        }
         cairo_restore(context)
     }
 }

@@ -23,36 +23,45 @@ public enum TextMeasurer {
     }
 
     /// Measures `text` in a font shorthand such as `bold 16px Arial, serif`.
-    /// - Parameter fonts: those that the page brought along.
-    static func measure(font: String, text: String, isKerned: Bool = true, fonts: FontBook = FontBook()) -> Measure {
+    /// - Parameters:
+    ///   - features: what the text asks for beside its font, which may ask for small capitals itself.
+    ///   - fonts: those that the page brought along.
+    static func measure(font: String, text: String, features: TextFeatures = TextFeatures(), fonts: FontBook = FontBook()) -> Measure {
         let style = parse(font, fonts)
+        var features = features
+        if features.capitals == .normal && style.isSmallCapitals { features.capitals = .small }
         let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
-        let line = face.line(text, isKerned: isKerned)
-        let extents = face.ink(of: line.glyphs)
+        let line = TextLine(text, face: face, features: features)
+        let ink = line.ink
         return Measure(
-            width: line.width, left: -extents.x_bearing, right: extents.x_bearing + extents.width,
-            ascent: -extents.y_bearing, descent: extents.height + extents.y_bearing,
+            width: line.width, left: -ink.left, right: ink.right, ascent: -ink.top, descent: ink.bottom,
             fontAscent: face.ascent, fontDescent: face.descent, emAscent: face.emAscent,
             hanging: face.hanging, ideographic: face.ideographic)
     }
 
-    private static func parse(_ font: String, _ fonts: FontBook) -> (family: TextFamily, size: Double, weight: Double, isItalic: Bool) {
+    private struct Style {
+        var family = TextFamily.sansSerif
         var size = 10.0
         var weight = 400.0
         var isItalic = false
-        var family = TextFamily.sansSerif
+        var isSmallCapitals = false
+    }
+
+    private static func parse(_ font: String, _ fonts: FontBook) -> Style {
+        var style = Style()
         for word in font.split(separator: " ") {
             if let end = word.firstRange(of: "px"), let value = Double(word[..<end.lowerBound]) {
-                size = value
-                family = fonts.family(list: font[word.endIndex...], weight: weight, isItalic: isItalic)
+                style.size = value
+                style.family = fonts.family(list: font[word.endIndex...], weight: style.weight, isItalic: style.isItalic)
                 break
             }
             switch word {
-            case "bold", "bolder": weight = 700
-            case "italic", "oblique": isItalic = true
-            default: weight = Double(word) ?? weight
+            case "bold", "bolder": style.weight = 700
+            case "italic", "oblique": style.isItalic = true
+            case "small-caps": style.isSmallCapitals = true
+            default: style.weight = Double(word) ?? style.weight
             }
         }
-        return (family, size, weight, isItalic)
+        return style
     }
 }

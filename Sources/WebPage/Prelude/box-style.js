@@ -111,7 +111,8 @@ class BoxStyle {
   static fontText(v) {
     const style = v[P.fontStyle] === 'normal' ? '' : v[P.fontStyle] + ' ';
     const weight = +v[P.fontWeight] === 400 ? '' : v[P.fontWeight] + ' ';
-    return style + weight + v[P.fontSize] + ' ' + v[P.fontFamily];
+    const variant = StringIncludes(v[P.fontVariant], 'small-caps') ? 'small-caps ' : '';
+    return style + variant + weight + v[P.fontSize] + ' ' + v[P.fontFamily];
   }
   /** `display` → [outer, inner]. */
   static splitDisplay(display) {

@@ -16,16 +16,24 @@ const SmoothingQualities = ['low', 'medium', 'high'];
 
 /** `getComputedStyle`, taken when the first canvas needs it. */
 const CanvasStyles = { getter: globalThis.getComputedStyle };
-/** Font sizes that depend on another: a number with em, ex, ch or %, or a relative keyword. */
-const RELATIVE_FONT = /\d(em|ex|ch|%)|smaller|larger/i;
+/** Font sizes that depend on another: by their unit, a relative keyword, or maybe within a function. */
+const RELATIVE_FONT = /\d(?:r?(?:em|ex|ch|cap|ic|lh)|%)|smaller|larger|math|\(/i;
 
 /** The packed `color` of a canvas element: what `currentcolor` stands for in its styles. */
 const currentColorOf = (canvas) => {
   const color = computedValueOf(canvas, 'color');
   return color === null ? 255 : Colors.parse(color, 255) ?? 255;
 };
-/** What `em` and `%` of a font refer to: the canvas's own font size, or 10 pixels outside of a document. */
-const fontSizeOfCanvas = (canvas) => NumberParseFloat(computedValueOf(canvas, 'font-size') ?? '10px') || 10;
+/** What relative units of a font refer to: the canvas's own font and the document's, or 10 pixels outside of a document. */
+const fontContextOf = (canvas) => {
+  const size = computedValueOf(canvas, 'font-size');
+  if (size === null) return CanvasFonts.unstyled;
+  const root = canvas.ownerDocument.documentElement;
+  return {
+    fontSize: NumberParseFloat(size), lineHeight: computedValueOf(canvas, 'line-height'),
+    rootFontSize: NumberParseFloat(computedValueOf(root, 'font-size')), rootLineHeight: computedValueOf(root, 'line-height'),
+  };
+};
 /** A property's computed value, or null for canvases that no document styles. */
 const computedValueOf = (canvas, property) => {
   if (canvas === null || canvas[kAttributes] === undefined || !canvas[kConnected]) return null;
@@ -200,16 +208,31 @@ const canvasStateMembers = () => {
     set font(value) {
       const pen = this[kPen];
       const text = `${value}`;
-      const font = CanvasFonts.parse(text, RegExpTest(RELATIVE_FONT, text) ? fontSizeOfCanvas(pen.canvas) : 10);
-      if (font === null || font === pen.state.font) return;
+      const font = CanvasFonts.parse(text, RegExpTest(RELATIVE_FONT, text) ? fontContextOf(pen.canvas) : CanvasFonts.unstyled);
       const { state } = pen;
+      if (font === null || (font === state.font && font.caps === state.caps && font.stretch === state.stretch)) return;
       state.font = font;
+      state.caps = font.caps;
+      state.stretch = font.stretch;
       if (state.letterSpacing !== NoSpacing) state.letterSpacing = CanvasFonts.parseSpacing(state.letterSpacing.text, font.size);
       if (state.wordSpacing !== NoSpacing) state.wordSpacing = CanvasFonts.parseSpacing(state.wordSpacing.text, font.size);
       pen.dirty |= DirtyFont;
     },
     get lang() { return this[kPen].state.lang; },
-    set lang(value) { this[kPen].state.lang = `${value}`; },
+    set lang(value) {
+      const pen = this[kPen];
+      pen.state.lang = `${value}`;
+      pen.dirty |= DirtyFont;
+    },
+    get fontVariantCaps() { return this[kPen].state.caps; },
+    set fontVariantCaps(value) {
+      const caps = `${value}`;
+      const pen = this[kPen];
+      if (!ArrayIncludes(FontCaps, caps) || caps === pen.state.caps) return;
+      pen.state.caps = caps;
+      pen.state.font = CanvasFonts.withCaps(pen.state.font, caps);
+      pen.dirty |= DirtyFont;
+    },
     get letterSpacing() { return this[kPen].state.letterSpacing.text; },
     set letterSpacing(value) {
       const pen = this[kPen];
@@ -264,7 +287,6 @@ const canvasStateMembers = () => {
   wordAttribute(members, 'textBaseline', 'baseline', TextBaselines, DirtyFont);
   keywordAttribute(members, 'fontKerning', 'kerning', FontKernings, DirtyFont);
   keywordAttribute(members, 'fontStretch', 'stretch', FontStretches);
-  keywordAttribute(members, 'fontVariantCaps', 'caps', FontCaps);
   keywordAttribute(members, 'textRendering', 'rendering', TextRenderings);
   keywordAttribute(members, 'imageSmoothingQuality', 'quality', SmoothingQualities);
   return members;

@@ -3,38 +3,46 @@
 const CanvasFonts = (() => {
   const SIZES = {
     __proto__: null, 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32,
-    'xxx-large': 48, larger: 12, smaller: 8.333333,
+    'xxx-large': 48,
   };
   const UNITS = {
     __proto__: null, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6, rem: 16,
     vw: settings.viewportWidth / 100, vh: settings.viewportHeight / 100,
   };
   const STRETCHES = ' ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded extra-expanded ultra-expanded ';
-  const SIZE = /^(\d+(?:\.\d+)?|\.\d+)(e[+-]?\d+)?(px|pt|pc|in|cm|mm|q|em|ex|ch|rem|vw|vh|%)$/;
-  const LINE_HEIGHT = /^(normal|\d+\.?\d*([a-z]+|%)?|\.\d+([a-z]+|%)?)$/;
+  const SIZE = /^(\d+(?:\.\d+)?|\.\d+)(e[+-]?\d+)?(px|pt|pc|in|cm|mm|q)$/;
+  const LINE_HEIGHT = /^(normal|\d+\.?\d*([a-z]+|%)?|\.\d+([a-z]+|%)?|[a-z-]+\(.*\))$/;
   const IDENTIFIER = /^-?[a-z_\u0080-\uffff][\w\u0080-\uffff-]*( -?[a-z_\u0080-\uffff][\w\u0080-\uffff-]*)*$/i;
   const GENERIC = ' serif sans-serif cursive fantasy monospace system-ui ui-serif ui-sans-serif ui-monospace ui-rounded math emoji fangsong ';
   const RESERVED = ' inherit initial unset default revert revert-layer ';
 
-  /** Pixels of a size word, relative to `base` for em and %; null when it is none. */
-  const sizeOf = (word, base) => {
-    if (SIZES[word] !== undefined) return word === 'larger' ? base * 1.2 : word === 'smaller' ? base / 1.2 : SIZES[word];
+  /** Outside of a document lengths are relative to 10 pixels. */
+  const unstyled = { fontSize: 10, rootFontSize: 16, lineHeight: 'normal', rootLineHeight: 'normal' };
+
+  /** Pixels of a size word, relative to `context` as `CSSValues` has it; null when it is none. */
+  const sizeOf = (word, context) => {
+    if (SIZES[word] !== undefined) return SIZES[word];
     const match = RegExpExec(SIZE, word);
-    if (match === null) return null;
-    const value = +(match[1] + (match[2] ?? ''));
-    switch (match[3]) {
-      case 'em': return value * base;
-      case 'ex': case 'ch': return value * base / 2;
-      case '%': return value * base / 100;
-      default: return value * UNITS[match[3]];
+    return match === null ? relativeSizeOf(word, context) : +(match[1] + (match[2] ?? '')) * UNITS[match[3]];
+  };
+  const relativeSizeOf = (word, context) => {
+    switch (word) {
+      case 'larger': return context.fontSize * 1.2;
+      case 'smaller': return context.fontSize / 1.2;
+      case 'math': return context.fontSize;
     }
+    const length = RegExpTest(/[a-z%)]$/, word) ? CSSValues.parseLength(word, context) : null;
+    const size = length === null ? NaN : CSSValues.resolve(length, context.fontSize);
+    // A function's result is brought into the range that a size may have.
+    return size >= 0 ? size : size < 0 && RegExpTest(/\)$/, word) ? 0 : null;
   };
 
-  /** Splits at `separator` outside quotes; null when a quote stays open. */
+  /** Splits at `separator` outside of quotes and parentheses; null when a quote stays open. */
   const splitOutsideQuotes = (text, separator) => {
     const parts = [];
     let quote = '';
     let part = '';
+    let depth = 0;
     for (let i = 0; i < text.length; i++) {
       const c = text[i];
       if (quote !== '') {
@@ -42,10 +50,14 @@ const CanvasFonts = (() => {
         else if (c === quote) quote = '';
       } else if (c === '"' || c === "'") {
         quote = c;
-      } else if (c === separator) {
+      } else if (c === separator && depth === 0) {
         ArrayPush(parts, part);
         part = '';
         continue;
+      } else if (c === '(') {
+        depth++;
+      } else if (c === ')') {
+        depth--;
       }
       part += text[i];
     }
@@ -105,7 +117,7 @@ const CanvasFonts = (() => {
   const readStyleWord = (font, word) => {
     if (word === 'normal') return true;
     if (word === 'italic' || word === 'oblique') font.style = 'italic';
-    else if (word === 'small-caps') font.variant = word;
+    else if (word === 'small-caps' && font.caps === 'normal') font.caps = word;
     else if (word === 'bold' || word === 'bolder') font.weight = 700;
     else if (word === 'lighter') font.weight = 100;
     else if (RegExpTest(/^\d+(\.\d+)?$/, word) && +word >= 1 && +word <= 1000) font.weight = +word;
@@ -117,11 +129,11 @@ const CanvasFonts = (() => {
   };
 
   const SYSTEM = /^(?:caption|icon|menu|message-box|small-caption|status-bar)$/i;
-  const parseUncached = (given, base) => {
+  const parseUncached = (given, context) => {
     const text = RegExpTest(SYSTEM, given) ? '16px Arial' : given;
     const words = splitOutsideQuotes(text, ' ');
     if (words === null) return null;
-    const font = { style: '', variant: '', weight: 400, stretch: '', size: 10, family: '', face: 0, text: '' };
+    const font = { style: '', caps: 'normal', weight: 400, stretch: 'normal', size: 10, family: '', face: 0, text: '' };
     let i = 0;
     let seen = 0;
     for (; i < words.length; i++) {
@@ -131,15 +143,16 @@ const CanvasFonts = (() => {
       else break;
     }
     if (i >= words.length) return null;
-    const slash = StringIndexOf(words[i], '/');
-    const size = sizeOf(StringToLowerCase(slash < 0 ? words[i] : StringSlice(words[i], 0, slash)), base);
+    const sizeWord = splitOutsideQuotes(words[i], '/')[0];
+    const slash = sizeWord.length < words[i].length ? sizeWord.length : -1;
+    const size = sizeOf(StringToLowerCase(sizeWord), context);
     if (size === null) return null;
     let rest = ArrayJoin(ArraySlice(words, i + 1), ' ');
     if (slash >= 0 || StringStartsWith(StringTrim(rest), '/')) {
-      const tail = slash >= 0 ? StringSlice(words[i], slash + 1) + ' ' + rest : StringSlice(StringTrim(rest), 1);
-      const match = RegExpExec(/^\s*(\S+)\s+([^]*)$/, tail);
-      if (match === null || !RegExpTest(LINE_HEIGHT, StringToLowerCase(match[1]))) return null;
-      rest = match[2];
+      const tail = StringTrim(slash >= 0 ? StringSlice(words[i], slash + 1) + ' ' + rest : StringSlice(StringTrim(rest), 1));
+      const lineHeight = splitOutsideQuotes(tail, ' ')[0];
+      if (!RegExpTest(LINE_HEIGHT, StringToLowerCase(lineHeight))) return null;
+      rest = StringSlice(tail, lineHeight.length);
     }
     const family = familiesOf(rest);
     if (family === null) return null;
@@ -150,10 +163,9 @@ const CanvasFonts = (() => {
     return font;
   };
 
-  const shortNumber = (value) => '' + NumberParseFloat(NumberToFixed(value, 4));
   const serialize = (font) => (font.style === '' ? '' : font.style + ' ')
-    + (font.weight === 400 ? '' : font.weight === 700 ? 'bold ' : font.weight + ' ') + (font.variant === '' ? '' : font.variant + ' ')
-    + shortNumber(font.size) + 'px ' + font.family;
+    + (font.weight === 400 ? '' : font.weight === 700 ? 'bold ' : font.weight + ' ') + (font.caps === 'small-caps' ? 'small-caps ' : '')
+    + CSSValues.numberText(font.size) + 'px ' + font.family;
 
   const WHITE = /[\t\n\f\r]/g;
   const plainSpaces = (text) => {
@@ -165,12 +177,12 @@ const CanvasFonts = (() => {
   };
 
   let cache = new SafeMap();
-  /** {style, variant, weight, stretch, size (px), family, text (as serialised)} or null; `base` is what em is. */
-  const parse = (text, base) => {
-    const key = base === 16 ? text : base + ' ' + text;
+  /** {style, caps, weight, stretch, size (px), family, face, text (as serialised)} or null; `context` is what relative lengths refer to. */
+  const parse = (text, context) => {
+    const key = context === unstyled ? text : `${context.fontSize} ${context.lineHeight} ${context.rootFontSize} ${context.rootLineHeight} ${text}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const font = parseUncached(plainSpaces(StringTrim(text)), base);
+    const font = parseUncached(plainSpaces(StringTrim(text)), context);
     if (cache.size >= 1024) cache = new SafeMap();
     cache.set(key, font);
     return font;
@@ -188,12 +200,20 @@ const CanvasFonts = (() => {
     return { text: +match[1] + unit, pixels: +match[1] * scale };
   };
 
-  /** What `parse('10px sans-serif', 16)` gives: all contexts begin with it, and most pages parse nothing else before they have one. */
+  /** What `parse('10px sans-serif', unstyled)` gives: all contexts begin with it, and most pages parse nothing else before they have one. */
   const standard = ObjectFreeze({
-    style: '', variant: '', weight: 400, stretch: '', size: 10, family: 'sans-serif', face: 0, text: '10px sans-serif',
+    style: '', caps: 'normal', weight: 400, stretch: 'normal', size: 10, family: 'sans-serif', face: 0, text: '10px sans-serif',
   });
   return ObjectFreeze({
-    parse, parseSpacing, standard,
+    parse, parseSpacing, standard, unstyled,
+    /** A font with other capitals, of which only small ones are in its text. */
+    withCaps(font, caps) {
+      const changed = { ...font, caps };
+      changed.text = serialize(changed);
+      return changed;
+    },
+    /** Whether there may be fonts that set languages differently. */
+    get hasPageFonts() { return hasPageFonts; },
     /** The page has brought a font along: names may stand for other fonts than before. */
     fontAdded() {
       hasPageFonts = true;

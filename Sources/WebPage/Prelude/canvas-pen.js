@@ -277,9 +277,10 @@ class CanvasPen {
   }
 
   writeFont(state, written) {
+    const features = textFeatures(this);
     if (state.font === written.font && state.align === written.align && state.baseline === written.baseline
       && state.direction === written.direction && state.letterSpacing === written.letterSpacing
-      && state.wordSpacing === written.wordSpacing && state.kerning === written.kerning) return;
+      && state.wordSpacing === written.wordSpacing && features === written.features) return;
     const { font } = state;
     written.font = font;
     written.align = state.align;
@@ -287,7 +288,7 @@ class CanvasPen {
     written.direction = state.direction;
     written.letterSpacing = state.letterSpacing;
     written.wordSpacing = state.wordSpacing;
-    written.kerning = state.kerning;
+    written.features = features;
     const { recording } = this;
     const n = recording.reserve(11);
     const { buffer } = recording;
@@ -301,7 +302,7 @@ class CanvasPen {
     buffer[n + 7] = state.align;
     buffer[n + 8] = state.baseline;
     buffer[n + 9] = this.isRightToLeft() ? 1 : 0;
-    buffer[n + 10] = state.kerning === 'none' ? 0 : 1;
+    buffer[n + 10] = features;
     recording.length = n + 11;
   }
 

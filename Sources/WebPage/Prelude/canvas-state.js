@@ -69,6 +69,8 @@ class CanvasState {
     /** The filter as it is recorded: lengths in pixels, colours as numbers. */
     this.filterList = 'none';
     this.lang = 'inherit';
+    /** Only of what is written: `textFeatures`. */
+    this.features = 0;
   }
 
   /** Takes over all values of `other`; states are reused, so that save() allocates nothing. */

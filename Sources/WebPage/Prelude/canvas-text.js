@@ -18,12 +18,33 @@ const TextMetrics = exposeLazily('TextMetrics', () => {
   return TextMetrics;
 });
 
+/** The language's part of what `lang` or the nearest ancestor's attribute says, five bits a letter; 0 for none. */
+const textLanguage = (pen) => {
+  let tag = pen.state.lang;
+  let node = pen.canvas;
+  while (tag === 'inherit' && node !== null && node !== undefined) {
+    tag = node[kAttributes]?.get('lang') ?? 'inherit';
+    node = node[kParent];
+  }
+  const match = RegExpExec(/^[a-z]{2,3}(?![a-z])/, StringToLowerCase(tag));
+  let letters = 0;
+  for (let i = 0; match !== null && i < match[0].length; i++) letters = letters * 32 + StringCharCodeAt(match[0], i) - 96;
+  return letters;
+};
+/** How characters become glyphs beside the font, in one number that `TextFeatures` takes apart; 0 for the usual way. */
+const textFeatures = (pen) => {
+  const { state } = pen;
+  const language = CanvasFonts.hasPageFonts ? textLanguage(pen) : 0;
+  return (state.kerning === 'none' ? 1 : 0) | (state.letterSpacing.pixels === 0 ? 0 : 2)
+    | (state.caps === 'normal' ? 0 : ArrayIndexOf(FontCaps, state.caps) << 2) | language << 5;
+};
+
 const CanvasText = (() => {
   let cache = new SafeMap();
   let cached = 0;
   /** [width, left, right, ascent, descent, fontAscent, fontDescent, emAscent, hanging, ideographic] of a text at the alphabetic baseline. */
-  const measure = (font, text, kerning) => {
-    const key = kerning === 'none' ? font.text + ' unkerned' : font.text;
+  const measure = (font, text, features) => {
+    const key = features === 0 ? font.text : font.text + ' ' + features;
     let known = cache.get(key);
     if (known === undefined || cached > 4096) {
       if (cached > 4096) {
@@ -35,7 +56,7 @@ const CanvasText = (() => {
     }
     let numbers = known.get(text);
     if (numbers === undefined) {
-      numbers = JSONParse(host.measureText(font.text, text, kerning !== 'none'));
+      numbers = JSONParse(host.measureText(font.text, text, features));
       known.set(text, numbers);
       cached++;
     }
@@ -72,7 +93,7 @@ const CanvasText = (() => {
 
   const metricsOf = (pen, text) => {
     const { state } = pen;
-    const m = measure(state.font, text, state.kerning);
+    const m = measure(state.font, text, textFeatures(pen));
     const width = m[0] + state.letterSpacing.pixels * text.length + state.wordSpacing.pixels * spacesIn(text);
     const left = width * anchor(pen);
     const shift = baselineShift(state.baseline, m[8], m[9], m[7], state.font.size);

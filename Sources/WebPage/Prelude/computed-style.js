@@ -122,7 +122,7 @@ const ComputedStyle = (() => {
     if (keyword !== undefined) return keyword;
     if (text === 'larger') return parentSize * 1.2;
     if (text === 'smaller') return parentSize / 1.2;
-    const value = CSSValues.parseLength(CSSValues.absolutize(text, { fontSize: parentSize, rootFontSize: context.rootFontSize }), CSSValues.DEFAULT_CONTEXT);
+    const value = CSSValues.parseLength(CSSValues.absolutize(text, { ...context, fontSize: parentSize }), CSSValues.DEFAULT_CONTEXT);
     return value === null ? parentSize : MathMax(0, CSSValues.resolve(value, parentSize));
   };
   const fontWeightOf = (text, parentWeight) => {
@@ -286,13 +286,20 @@ const ComputedStyle = (() => {
       ? parent !== null && parent.sizeIsAbsolute : RegExpTest(/^[\d.+]/, own);
     const ownFamily = declared[P.fontFamily];
     const family = ownFamily === undefined ? values[P.fontFamily] : ownFamily;
-    const context = { sizeIsAbsolute, isMonospace: RegExpTest(MONOSPACE, family), fontSize: parentSize, rootFontSize: root === null ? parentSize : root.fontSize, color: 255 };
+    const context = {
+      sizeIsAbsolute, isMonospace: RegExpTest(MONOSPACE, family), fontSize: parentSize, rootFontSize: root === null ? parentSize : root.fontSize,
+      color: 255, lineHeight: parent?.values[P.lineHeight], rootLineHeight: root?.values[P.lineHeight],
+    };
     const size = declared[P.fontSize] ?? monospaceSize(values, parent, parentSize);
     if (size !== undefined) {
       context.fontSize = size[0] === '\u0000' ? parentSize : fontSizeOf(size, parentSize, context);
       values[P.fontSize] = CSSValues.numberText(context.fontSize) + 'px';
     }
-    if (root === null) context.rootFontSize = context.fontSize;
+    context.lineHeight = declared[P.lineHeight] ?? values[P.lineHeight];
+    if (root === null) {
+      context.rootFontSize = context.fontSize;
+      context.rootLineHeight = context.lineHeight;
+    }
     const color = declared[P.color];
     const inheritedColor = Colors.parse(values[P.color]) ?? 255;
     if (color !== undefined) {

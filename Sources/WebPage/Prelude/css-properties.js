@@ -288,7 +288,7 @@ const Properties = (() => {
     'min-inline-size': 'min-width', 'min-block-size': 'min-height', 'max-inline-size': 'max-width', 'max-block-size': 'max-height',
     '-moz-osx-font-smoothing': 'font-smoothing', '-ms-user-select': 'user-select', '-moz-user-select': 'user-select',
     '-ms-touch-action': 'touch-action', '-ms-overflow-style': 'scrollbar-width', '-moz-appearance': 'appearance',
-    'font-variant-ligatures': 'font-kerning', 'color-adjust': 'color-scheme', 'print-color-adjust': 'color-scheme',
+    'font-variant-ligatures': 'font-kerning', 'font-variant-caps': 'font-variant', 'color-adjust': 'color-scheme', 'print-color-adjust': 'color-scheme',
     'page-break-inside': 'break-inside', 'page-break-before': 'break-before', 'page-break-after': 'break-after',
   };
   /** The standard name of a property in lower case. */

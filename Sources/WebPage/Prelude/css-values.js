@@ -14,17 +14,26 @@ const CSSValues = (() => {
   /** The size of the window that the page sees. */
   const viewport = { width: settings.viewportWidth ?? 1280, height: settings.viewportHeight ?? 720 };
 
-  /** Pixels in one unit, or undefined; `context` is {fontSize, rootFontSize, isMonospace}. */
+  /** Pixels of a `line-height` that is computed, or declared without units of lines; `normal` is that of the one font. */
+  const linePixels = (given, fontSize) => {
+    const text = given !== undefined && given[0] === '\u0000' ? StringSlice(given, 1) : given;
+    const value = text === undefined ? null : parseLength(text, { fontSize, rootFontSize: 16 });
+    if (value === null) return fontSize * 1.164;
+    return number(text) !== null ? value * fontSize : resolve(value, fontSize);
+  };
+  /** Pixels in one unit, or undefined; `context` is {fontSize, rootFontSize, isMonospace, lineHeight, rootLineHeight}, the last two as texts. */
   const unitScale = (unit, context) => {
     const absolute = ABSOLUTE[unit];
     if (absolute !== undefined) return absolute;
     switch (unit) {
       case 'em': case 'ic': return context.fontSize;
-      case 'rem': return context.rootFontSize;
+      case 'rem': case 'ric': return context.rootFontSize;
       case 'ex': return context.fontSize * 0.547;
       case 'ch': return context.fontSize * (context.isMonospace ? 0.602 : 0.636);
       case 'cap': return context.fontSize * 0.73;
-      case 'lh': case 'rlh': return (unit === 'lh' ? context.fontSize : context.rootFontSize) * 1.164;
+      case 'rex': case 'rch': case 'rcap': return unitScale(StringSlice(unit, 1), { fontSize: context.rootFontSize });
+      case 'lh': return linePixels(context.lineHeight, context.fontSize);
+      case 'rlh': return linePixels(context.rootLineHeight, context.rootFontSize);
       case 'vw': case 'dvw': case 'svw': case 'lvw': case 'vi': case 'cqw': case 'cqi': return viewport.width / 100;
       case 'vh': case 'dvh': case 'svh': case 'lvh': case 'vb': case 'cqh': case 'cqb': return viewport.height / 100;
       case 'vmin': case 'dvmin': case 'svmin': case 'lvmin': case 'cqmin': return MathMin(viewport.width, viewport.height) / 100;
@@ -186,7 +195,7 @@ const CSSValues = (() => {
 
   const MATH = /(^|[^\w-])((?:-webkit-)?calc|min|max|clamp|round|mod|rem|abs|sign|sin|cos|tan|pow|sqrt|hypot)\(/i;
   const RELATIVE = RegExp('(^|[\\s,(/*+-])([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)'
-    + '(em|rem|ex|ch|cap|ic|r?lh|[dsl]?v(?:w|h|min|max)|v[ib]|cq(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc)(?![\\w%-])', 'i');
+    + '(r?(?:em|ex|ch|cap|ic|lh)|[dsl]?v(?:w|h|min|max)|v[ib]|cq(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc)(?![\\w%-])', 'i');
 
   /** A value with relative lengths turned into pixels and mathematical functions worked out, as computed values are. */
   const absolutize = (text, context) => {

@@ -183,7 +183,7 @@ const Fonts = defineLazyGlobals(['FontFace', 'FontFaceSet'], () => {
     /** The faces of the families that a font shorthand names. */
     #named(font, method) {
       PageFonts().update();
-      const parsed = CanvasFonts.parse(`${font}`, 16);
+      const parsed = CanvasFonts.parse(`${font}`, CSSValues.DEFAULT_CONTEXT);
       if (parsed === null) throwDOMException('SyntaxError', `Failed to execute '${method}' on 'FontFaceSet': Could not resolve '${font}' as a font.`);
       const wanted = ',' + StringToLowerCase(StringReplaceAll(StringReplaceAll(parsed.family, '"', ''), ', ', ',')) + ',';
       const faces = [];

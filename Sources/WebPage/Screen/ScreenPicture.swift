@@ -71,14 +71,16 @@ struct ScreenPicture {
         guard words.count == 5, let size = Double(words[2]) else { return }
         let face = TextFaces.face(size: size, weight: Double(words[3]) ?? 400, isItalic: false)
         let baseline = box.y + (box.height + face.ascent - face.descent) / 2
-        var glyphs = face.line(String(words[4])).glyphs
-        for index in glyphs.indices {
-            glyphs[index].x += box.x
-            glyphs[index].y += baseline
-        }
         setSource(Self.color(String(words[1])), opacity: Double(box.alpha))
-        cairo_set_scaled_font(surface.context, face.scaledFont)
-        cairo_show_glyphs(surface.context, glyphs, Int32(glyphs.count))
+        for run in TextLine(String(words[4]), face: face).runs {
+            var glyphs = run.glyphs
+            for index in glyphs.indices {
+                glyphs[index].x += box.x
+                glyphs[index].y += baseline
+            }
+            cairo_set_scaled_font(surface.context, run.face.scaledFont)
+            cairo_show_glyphs(surface.context, glyphs, Int32(glyphs.count))
+        }
     }
 
     private func setSource(_ color: UInt32, opacity: Double) {
