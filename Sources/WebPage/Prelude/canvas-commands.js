@@ -39,6 +39,10 @@ class CanvasRecording {
     this.solid = false;
   }
 
+  /** The colour space that the page knows the bitmap by, and that of its numbers. */
+  get colorSpace() { return 'srgb'; }
+  get storage() { return 'srgb'; }
+
   /** Makes room for `count` numbers and returns where they go; the caller advances `length`. */
   reserve(count) {
     const start = this.length;

@@ -31,18 +31,25 @@ const resizeCanvas = (canvas) => {
 };
 const newCanvasState = (width, height) => ({ recording: null, context: null, type: '', width, height, transferred: false });
 
-const initializeContext = (context, canvas, given) => {
-  const attributes = {
-    alpha: given?.alpha === undefined ? true : !!given.alpha,
-    colorSpace: given?.colorSpace === 'display-p3' ? 'display-p3' : 'srgb',
-    colorType: given?.colorType === 'float16' ? 'float16' : 'unorm8',
-    desynchronized: !!given?.desynchronized,
-    toneMapping: { mode: 'standard' },
-    willReadFrequently: !!given?.willReadFrequently,
+/** The settings that a page gives for a context, asked for once and in this order. */
+const contextAttributes = (given) => {
+  const name = 'CanvasContextCreationAttributesModule';
+  const { alpha } = given;
+  const colorSpace = enumMember(given, 'colorSpace', PredefinedColorSpaces, name, 'PredefinedColorSpace', 'srgb');
+  const colorType = enumMember(given, 'colorType', ['unorm8', 'float16'], name, 'CanvasPixelFormat', 'unorm8');
+  return {
+    alpha: alpha === undefined ? true : !!alpha, colorSpace, colorType, desynchronized: !!given.desynchronized,
+    toneMapping: { mode: 'standard' }, willReadFrequently: !!given.willReadFrequently,
   };
+};
+const initializeContext = (context, canvas, given) => {
+  const attributes = given === undefined ? {
+    alpha: true, colorSpace: 'srgb', colorType: 'unorm8', desynchronized: false, toneMapping: { mode: 'standard' }, willReadFrequently: false,
+  } : contextAttributes(given);
   const recording = recordingOf(canvas);
   recording.opaque = !attributes.alpha;
-  context[kPen] = new CanvasPen(canvas, recording);
+  const isPlain = attributes.colorSpace === 'srgb' && attributes.colorType === 'unorm8';
+  context[kPen] = isPlain ? new CanvasPen(canvas, recording) : WideGamut().pen(canvas, recording, attributes.colorSpace);
   context[kPath] = context[kPen].path;
   context[kContextAttributes] = attributes;
 };
@@ -123,10 +130,10 @@ const contextOf = (canvas, id, given, Context2D) => {
     return null;
   }
   if (state.context !== null) return state.type === type ? state.context : null;
-  state.type = type;
   const options = given !== null && (typeof given === 'object' || typeof given === 'function') ? given : undefined;
   if (type === '2d') state.context = new (Context2D())(kInternal, canvas, options);
   else state.context = new (ImageBitmapRenderingContext())(kInternal, canvas);
+  state.type = type;
   return state.context;
 };
 

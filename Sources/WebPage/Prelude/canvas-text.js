@@ -21,7 +21,8 @@ const TextMetrics = exposeLazily('TextMetrics', () => {
 /** The language's part of what `lang` or the nearest ancestor's attribute says, five bits a letter; 0 for none. */
 const textLanguage = (pen) => {
   let tag = pen.state.lang;
-  let node = pen.canvas;
+  // A canvas that no document holds speaks the document's language.
+  let node = pen.canvas[kAttributes] === undefined ? DocumentState.document.documentElement : pen.canvas;
   while (tag === 'inherit' && node !== null && node !== undefined) {
     tag = node[kAttributes]?.get('lang') ?? 'inherit';
     node = node[kParent];

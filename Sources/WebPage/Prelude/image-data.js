@@ -10,20 +10,11 @@ const toUnsignedLong = (value) => (+value) >>> 0;
 const requireConstructorArguments = (name, count, required) => {
   if (count < required) throw new TypeError(`Failed to construct '${name}': ${required} arguments required, but only ${count} present.`);
 };
-const checkSettings = (given) => {
-  if (given !== undefined && given !== null && typeof given !== 'object' && typeof given !== 'function') {
-    throw new TypeError("Failed to construct 'ImageData': The provided value is not of type 'ImageDataSettings'.");
-  }
-  const space = given?.colorSpace;
-  if (space !== undefined && space !== 'srgb' && space !== 'display-p3') {
-    throw new TypeError(`Failed to construct 'ImageData': The provided value '${space}' is not a valid enum value of type PredefinedColorSpace.`);
-  }
-};
-const newPixels = (width, height, method) => {
+const newPixels = (width, height, method, settings = PlainImageSettings) => {
   if (width * height > ImagePixelsMax) {
     throw new RangeError(`Failed to execute '${method}' on 'CanvasRenderingContext2D': Out of memory at ImageData creation.`);
   }
-  return new Uint8ClampedArray(width * height * 4);
+  return settings.pixelFormat === 'rgba-unorm8' ? new Uint8ClampedArray(width * height * 4) : ImagePixels().floats(width * height * 4);
 };
 const imageDataHeight = (data, width, given) => {
   const fail = (name, message) => throwDOMException(name, `Failed to construct 'ImageData': ${message}`);
@@ -35,6 +26,16 @@ const imageDataHeight = (data, width, given) => {
   if (given !== undefined && toUnsignedLong(given) !== height) fail('IndexSizeError', 'The input data length is not equal to (4 * width * height).');
   return height;
 };
+/** The settings for pixels that the page has: they don't change the kind of array that it is. */
+const settingsOfArray = (data, given) => {
+  const settings = imageSettings(given);
+  const isFloat = ImagePixels().isFloat(data);
+  if (isFloat !== (settings.pixelFormat === 'rgba-float16')) {
+    const needed = isFloat ? 'Float16Array must use rgba-float16' : 'Uint8ClampedArray must use rgba-unorm8';
+    throwDOMException('InvalidStateError', `Failed to construct 'ImageData': ${needed} pixelFormat.`);
+  }
+  return settings;
+};
 const ImageData = exposeLazily('ImageData', () => {
   class ImageData {
     constructor(first, second, third = undefined, fourth = undefined) {
@@ -42,47 +43,48 @@ const ImageData = exposeLazily('ImageData', () => {
       let data = null;
       let width;
       let height;
-      if (first instanceof Uint8ClampedArray) {
+      let settings;
+      if (first instanceof Uint8ClampedArray || ImagePixels().isFloat(first)) {
         data = first;
         width = toUnsignedLong(second);
         height = imageDataHeight(data, width, third);
-        checkSettings(fourth);
+        settings = settingsOfArray(data, fourth);
       } else {
         width = toUnsignedLong(first);
         height = toUnsignedLong(second);
-        checkSettings(third);
+        settings = imageSettings(third);
         if (width === 0 || height === 0) {
           throwDOMException('IndexSizeError', `Failed to construct 'ImageData': The source ${width === 0 ? 'width' : 'height'} is zero or not a number.`);
         }
         if (width * height > ImagePixelsMax) throwDOMException('IndexSizeError', "Failed to construct 'ImageData': The requested image size exceeds the supported range.");
-        data = newPixels(width, height, '');
+        data = newPixels(width, height, '', settings);
       }
-      this[kImageData] = { width, height, data };
-      const space = (data === first ? fourth : third)?.colorSpace;
-      if (space !== undefined) this[kImageData].colorSpace = space;
+      this[kImageData] = { width, height, data, settings };
     }
   }
   defineMembers(ImageData.prototype, {
     get width() { return this[kImageData].width; },
     get height() { return this[kImageData].height; },
     get data() { return this[kImageData].data; },
-    get colorSpace() { return this[kImageData].colorSpace ?? 'srgb'; },
-    get pixelFormat() { return 'rgba-unorm8'; },
+    get colorSpace() { return this[kImageData].settings.colorSpace; },
+    get pixelFormat() { return this[kImageData].settings.pixelFormat; },
   });
   ArrayPush(SerializableClasses, {
     Class: ImageData,
     clone: (value) => {
-      const { width, height, data } = value[kImageData];
-      return imageDataOf(width, height, new Uint8ClampedArray(data));
+      const { width, height, data, settings } = value[kImageData];
+      const copy = newPixels(width, height, 'structuredClone', settings);
+      for (let i = 0; i < data.length; i++) copy[i] = data[i];
+      return imageDataOf(width, height, copy, settings);
     },
   });
   return ImageData;
 });
 
 /** An ImageData of which the prelude supplies the pixels. */
-const imageDataOf = (width, height, data) => {
+const imageDataOf = (width, height, data, settings = PlainImageSettings) => {
   const image = ObjectCreate(ImageData().prototype);
-  image[kImageData] = { width, height, data };
+  image[kImageData] = { width, height, data, settings };
   return image;
 };
 
@@ -107,13 +109,14 @@ const canvasPixelMembers = () => ({
     requireArguments('createImageData', 'CanvasRenderingContext2D', given, 1);
     if (given === 1) {
       if (!(first instanceof ImageData())) throw argumentError('createImageData', 'CanvasRenderingContext2D', "parameter 1 is not of type 'ImageData'.");
-      return imageDataOf(first.width, first.height, newPixels(first.width, first.height, 'createImageData'));
+      const { width, height, settings } = first[kImageData];
+      return imageDataOf(width, height, newPixels(width, height, 'createImageData', settings), settings);
     }
     const width = MathAbs(toLong(first, 'createImageData'));
     const height = MathAbs(toLong(second, 'createImageData'));
-    checkSettings(third);
+    const settings = imageSettings(third, penOf(this).recording.colorSpace);
     if (width === 0 || height === 0) throwDOMException('IndexSizeError', `Failed to execute 'createImageData' on 'CanvasRenderingContext2D': The source ${width === 0 ? 'width' : 'height'} is zero or not a number.`);
-    return imageDataOf(width, height, newPixels(width, height, 'createImageData'));
+    return imageDataOf(width, height, newPixels(width, height, 'createImageData', settings), settings);
   },
   getImageData(x, y, w, h, options = undefined) {
     requireArguments('getImageData', 'CanvasRenderingContext2D', arguments.length, 4);
@@ -121,7 +124,7 @@ const canvasPixelMembers = () => ({
     let top = toLong(y, 'getImageData');
     let width = toLong(w, 'getImageData');
     let height = toLong(h, 'getImageData');
-    checkSettings(options);
+    const settings = imageSettings(options, this[kPen].recording.colorSpace);
     if (width === 0 || height === 0) throwDOMException('IndexSizeError', `Failed to execute 'getImageData' on 'CanvasRenderingContext2D': The source ${width === 0 ? 'width' : 'height'} is 0.`);
     const pen = this[kPen];
     if (pen.recording.tainted) throwDOMException('SecurityError', "Failed to execute 'getImageData' on 'CanvasRenderingContext2D': The canvas has been tainted by cross-origin data.");
@@ -135,8 +138,9 @@ const canvasPixelMembers = () => ({
     }
     const { recording } = pen;
     const isBlank = recording.length === 0 && !recording.opaque;
-    if (isBlank || width * height > ImagePixelsMax) return imageDataOf(width, height, newPixels(width, height, 'getImageData'));
-    return imageDataOf(width, height, new Uint8ClampedArray(host.readPixels(recording.id, left, top, width, height)));
+    if (isBlank || width * height > ImagePixelsMax) return imageDataOf(width, height, newPixels(width, height, 'getImageData', settings), settings);
+    const bytes = new Uint8ClampedArray(host.readPixels(recording.id, left, top, width, height));
+    return imageDataOf(width, height, settings.colorSpace === recording.storage && settings.pixelFormat === 'rgba-unorm8' ? bytes : ImagePixels().fromCanvas(bytes, settings, recording.storage), settings);
   },
   putImageData(image, x, y, dirtyX = 0, dirtyY = 0, dirtyWidth = undefined, dirtyHeight = undefined) {
     const given = arguments.length;
@@ -162,6 +166,6 @@ const canvasPixelMembers = () => ({
     const { recording } = pen;
     if (dx + left <= 0 && dy + top <= 0 && dx + right >= recording.width && dy + bottom >= recording.height) pen.restart();
     else if (pen.dirty & DirtyLength) pen.flush(DirtyLength);
-    pen.writeImageData(CanvasResources.pixels(width, height, new Uint8ClampedArray(data)), dx, dy, left, top, right, bottom);
+    pen.writeImageData(pictureOfPixels(image[kImageData]), dx, dy, left, top, right, bottom);
   },
 });

@@ -114,8 +114,8 @@ const imageBitmapOf = (resource) => {
 defineLazyGlobals(['createImageBitmap'], () => {
   const sourceOf = (image) => {
     if (image instanceof ImageData()) {
-      const { width, height, data } = image[kImageData];
-      return { width, height, resource: () => CanvasResources.pixels(width, height, new Uint8ClampedArray(data)) };
+      const { width, height } = image[kImageData];
+      return { width, height, resource: () => pictureOfPixels(image[kImageData]) };
     }
     if (image instanceof Files().Blob) {
       const bytes = bufferOfBytes(blobBytes(image));
