@@ -107,7 +107,7 @@ const childElementsOf = (node) => childListOf(node, 'children', HTMLCollection, 
 
 const arrayIndexOf = (key) => {
   const first = StringCharCodeAt(key, 0);
-  if (!(first >= 48 && first <= 57)) return -1;
+  if (!(first >= 48 && first <= 57) || (first === 48 && key.length > 1)) return -1;
   const index = +key;
   return NumberIsInteger(index) && index < 4294967295 ? index : -1;
 };
@@ -147,6 +147,18 @@ const liveListHandler = {
     }
     return ObjectGetOwnPropertyDescriptor(target, key);
   },
+};
+/** So many members of a form or a select can be had by index; elements aren't proxies as their lists are. */
+const INDEXED_MEMBERS_MAX = 100;
+/** `select[0]`: members of an element by index, of which `set(element, index, value)` may change some. */
+const defineIndexes = (prototype, listOf, set = undefined) => {
+  for (let i = 0; i < INDEXED_MEMBERS_MAX; i++) {
+    ObjectDefineProperty(prototype, i, {
+      get() { return listOf(this)[i]; },
+      set: set === undefined ? undefined : function (value) { set(this, i, value); },
+      configurable: true,
+    });
+  }
 };
 /** A live list of what `compute` returns, an array, recomputed when the DOM has changed. */
 const liveList = (Interface, compute) => {

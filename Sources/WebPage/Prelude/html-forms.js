@@ -11,9 +11,7 @@ const validState = ObjectFreeze({ valid: true, valueMissing: false, rangeUnderfl
 const kCustomError = Symbol('customError');
 const formControlMembers = {
   get form() { return formOwnerOf(this); },
-  get labels() {
-    return liveDescendants(DocumentState.document, `labels ${labelSerial(this)}`, (element) => element[kTag] === 'label' && element.control === this, NodeList);
-  },
+  get labels() { return labelsOf(this); },
   get willValidate() { return willValidate(this); },
   get validity() { return validityOf(this); },
   get validationMessage() { return this[kCustomError] || (this.validity.valid ? '' : 'Please fill out this field.'); },
@@ -21,6 +19,8 @@ const formControlMembers = {
   reportValidity() { return this.checkValidity(); },
   setCustomValidity(message) { this[kCustomError] = `${message}`; },
 };
+const labelsOf = (control) => liveDescendants(
+  DocumentState.document, `labels ${labelSerial(control)}`, (element) => element[kTag] === 'label' && element.control === control, NodeList);
 /** Whether the control is a candidate for constraint validation (HTML § 4.10.21.1). */
 const willValidate = (element) => {
   if (isDisabled(element) || element[kTag] === 'output' || element[kTag] === 'fieldset' || element[kTag] === 'object') return false;
@@ -145,6 +145,7 @@ defineElement('HTMLFormElement', 'form', () => {
     [SymbolIterator]() { return iterateItems(controlsOf(this)); }
     [kChildrenChanged]() { nameControls(this); }
   }
+  defineIndexes(HTMLFormElement.prototype, controlsOf);
   reflectStrings(HTMLFormElement, ['name', 'target', 'autocomplete', 'rel']);
   reflectURLs(HTMLFormElement, ['action']);
   return HTMLFormElement;
@@ -201,8 +202,21 @@ defineElement('HTMLLabelElement', 'label', () => {
 });
 
 const addFormControl = (prototype) => defineMembers(prototype, formControlMembers);
-definePlainElement('HTMLFieldSetElement', 'fieldset', { strings: ['name'], booleans: ['disabled'], finish: addFormControl });
-definePlainElement('HTMLLegendElement', 'legend');
+definePlainElement('HTMLFieldSetElement', 'fieldset', {
+  strings: ['name'], booleans: ['disabled'],
+  finish(prototype) {
+    addFormControl(prototype);
+    defineMembers(prototype, {
+      get type() { return 'fieldset'; },
+      get elements() { return liveDescendants(this, 'elements', (element) => controlTags[element[kTag]] !== undefined); },
+    });
+  },
+});
+definePlainElement('HTMLLegendElement', 'legend', {
+  finish(prototype) {
+    defineMembers(prototype, { get form() { return this[kParent]?.[kTag] === 'fieldset' ? formOwnerOf(this[kParent]) : null; } });
+  },
+});
 definePlainElement('HTMLOptGroupElement', 'optgroup', { strings: ['label'], booleans: ['disabled'] });
 definePlainElement('HTMLDataListElement', 'datalist', {
   finish(prototype) { defineMembers(prototype, { get options() { return descendantsByTag(this, 'option'); } }); },

@@ -47,12 +47,17 @@ defineElement('HTMLInputElement', 'input', () => {
         return;
       }
       if (toggleTypes[type] || buttonTypes[type] || type === 'hidden') { setAttributeValue(this, 'value', value); return; }
+      const before = this.value;
       this[kValue] = InputValues().sanitize(this, value);
-      this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
+      if (this[kValue] !== before) this[kSelectionStart] = this[kSelectionEnd] = this[kValue].length;
       if (this[kConnected]) notifyDomObservers('attribute', this, ':value');
     }
     get valueAsNumber() { return InputValues().numberOf(this); }
-    set valueAsNumber(value) { this.value = InputValues().textOf(this, +value); }
+    set valueAsNumber(value) {
+      const number = +value;
+      if (number === Infinity || number === -Infinity) throw new TypeError("Failed to set the 'valueAsNumber' property on 'HTMLInputElement': The value provided is infinite.");
+      this.value = InputValues().textOf(this, number);
+    }
     get valueAsDate() { const time = InputValues().numberOf(this); return this.type === 'date' && !NumberIsNaN(time) ? new NativeDate(time) : null; }
     get checked() { return this[kChecked] ?? this[kAttributes].has('checked'); }
     set checked(value) { setChecked(this, Boolean(value)); }
@@ -64,13 +69,24 @@ defineElement('HTMLInputElement', 'input', () => {
     get indeterminate() { return this[kIndeterminate] === true; }
     set indeterminate(value) { this[kIndeterminate] = Boolean(value); }
     [kReset]() { this[kValue] = this[kChecked] = undefined; }
+    [kCloneShallow](document) {
+      const copy = super[kCloneShallow](document);
+      copy[kValue] = this[kValue];
+      copy[kChecked] = this[kChecked];
+      copy[kIndeterminate] = this[kIndeterminate];
+      return copy;
+    }
     [kNoteValue]() { this[kValueAtFocus] = this.value; }
     [kCommitChange]() { commitText(this); }
     [kPreActivation]() {
       if (this.type === 'checkbox') {
-        const before = this.checked;
-        setChecked(this, !before);
-        return () => setChecked(this, before);
+        const { checked, indeterminate } = this;
+        this[kIndeterminate] = false;
+        setChecked(this, !checked);
+        return () => {
+          this[kIndeterminate] = indeterminate;
+          setChecked(this, checked);
+        };
       }
       if (this.type !== 'radio') return null;
       const group = radioGroup(this);
@@ -184,6 +200,11 @@ defineElement('HTMLTextAreaElement', 'textarea', () => {
     set defaultValue(value) { this.textContent = value; }
     get textLength() { return this.value.length; }
     [kReset]() { this[kValue] = undefined; }
+    [kCloneShallow](document) {
+      const copy = super[kCloneShallow](document);
+      copy[kValue] = this[kValue];
+      return copy;
+    }
     [kNoteValue]() { this[kValueAtFocus] = this.value; }
     [kCommitChange]() { commitText(this); }
   }

@@ -112,21 +112,41 @@ ObjectDefineProperty(HTMLElement.prototype, kActivation, {
 });
 function activateSummary() { this[kParent].toggleAttribute('open'); }
 
-const numberMember = (prototype, name, initial) => reflectAccessor(prototype, name,
-  function () { const value = +(this[kAttributes].get(name) ?? initial); return NumberIsFinite(value) ? value : initial; },
-  function (value) { setAttributeValue(this, name, `${+value}`); });
-const numberMembers = (prototype, initials) => {
-  const names = ObjectKeys(initials);
-  for (let i = 0; i < names.length; i++) numberMember(prototype, names[i], initials[names[i]]);
+/** Members that are numbers of attributes: each getter is given the attribute's number, NaN where it has none, and brings it into range. */
+const numberMembers = (prototype, getters) => {
+  const names = ObjectKeys(getters);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    reflectAccessor(prototype, name, function () {
+      const given = NumberParseFloat(this[kAttributes].get(name) ?? '');
+      return getters[name](this, NumberIsFinite(given) ? given : NaN);
+    }, function (value) {
+      const number = +value;
+      if (!NumberIsFinite(number)) throw new TypeError(`Failed to set the '${name}' property: The provided double value is non-finite.`);
+      setAttributeValue(this, name, `${number}`);
+    });
+  }
+  defineMembers(prototype, { get labels() { return labelsOf(this); } });
 };
+/** `value` between two bounds, or `fallback` between them where it is NaN. */
+const within = (value, fallback, low, high) => MathMax(low, MathMin(NumberIsNaN(value) ? fallback : value, high));
 definePlainElement('HTMLProgressElement', 'progress', {
   finish(prototype) {
-    numberMembers(prototype, { value: 0, max: 1 });
+    numberMembers(prototype, { value: (bar, given) => within(given, 0, 0, bar.max), max: (bar, given) => (given > 0 ? given : 1) });
     defineMembers(prototype, { get position() { return this[kAttributes].has('value') ? this.value / this.max : -1; } });
   },
 });
 definePlainElement('HTMLMeterElement', 'meter', {
-  finish(prototype) { numberMembers(prototype, { value: 0, min: 0, max: 1, low: 0, high: 1, optimum: 0.5 }); },
+  finish(prototype) {
+    numberMembers(prototype, {
+      min: (meter, given) => (NumberIsNaN(given) ? 0 : given),
+      max: (meter, given) => MathMax(NumberIsNaN(given) ? 1 : given, meter.min),
+      value: (meter, given) => within(given, 0, meter.min, meter.max),
+      low: (meter, given) => within(given, meter.min, meter.min, meter.max),
+      high: (meter, given) => within(given, meter.max, meter.low, meter.max),
+      optimum: (meter, given) => within(given, (meter.min + meter.max) / 2, meter.min, meter.max),
+    });
+  },
 });
 
 defineElement('HTMLAnchorElement', 'a area', () => {

@@ -57,7 +57,7 @@ const Options = defineLazyGlobals(['HTMLOptionElement', 'Option'], () => {
     if (text !== '') option.textContent = text;
     if (value !== undefined) option.value = value;
     if (defaultSelected) setAttributeValue(option, 'selected', '');
-    if (selected) option[kSelectedness] = true;
+    if (selected || defaultSelected) option[kSelectedness] = Boolean(selected);
     return option;
   }
   Option.prototype = HTMLOptionElement.prototype;
@@ -73,7 +73,22 @@ const HTMLOptionsCollection = exposeLazily('HTMLOptionsCollection', () => class 
   set selectedIndex(value) { this[kOwner].selectedIndex = value; }
   add(option, before = null) { this[kOwner].add(option, before); }
   remove(index) { this[kOwner].remove(index); }
+  [kRefresh](index, value) {
+    putOption(this[kOwner], index, value);
+    return true;
+  }
 });
+/** `select[index] = option`: in the place of the one there, or at the end behind blank ones; null takes it away. */
+const putOption = (select, index, option) => {
+  if (option === null) {
+    select.remove(index);
+    return;
+  }
+  if (index > select.length) select.length = index;
+  const present = optionsIn(select)[index];
+  select.add(option, present ?? null);
+  if (present !== undefined) removeNode(present);
+};
 
 defineElement('HTMLSelectElement', 'select', () => {
   class HTMLSelectElement extends HTMLElement {
@@ -107,12 +122,14 @@ defineElement('HTMLSelectElement', 'select', () => {
       else if (optionsIn(this)[index] !== undefined) removeNode(optionsIn(this)[index]);
     }
     showPicker() {}
+    [SymbolIterator]() { return iterateItems(this.options); }
     [kReset]() {
       const options = optionsIn(this);
       for (let i = 0; i < options.length; i++) options[i][kSelectedness] = undefined;
       this[kNoneSelected] = false;
     }
   }
+  defineIndexes(HTMLSelectElement.prototype, optionsIn, putOption);
   reflectStrings(HTMLSelectElement, ['name', 'autocomplete']);
   reflectBooleans(HTMLSelectElement, ['disabled', 'multiple', 'required']);
   reflectIntegers(HTMLSelectElement, ['size']);

@@ -107,8 +107,8 @@ const InputValues = lazily(() => {
     },
     /** Goes `count` steps up or down, to the next allowed value first where the present one is none. */
     step(input, count) {
-      const step = stepOf(input);
-      if (kinds[input.type] === undefined || NumberIsNaN(step)) {
+      const step = kinds[input.type] === undefined ? NaN : stepOf(input);
+      if (NumberIsNaN(step)) {
         throwDOMException('InvalidStateError', "Failed to execute 'stepUp' on 'HTMLInputElement': This form element does not have an allowed value step.");
       }
       const min = limit(input, 'min');
@@ -116,6 +116,8 @@ const InputValues = lazily(() => {
       if (max < min) return;
       const present = this.numberOf(input);
       const start = NumberIsNaN(present) ? 0 : present;
+      // Below the least value nothing goes down any more.
+      if (count < 0 && present < min) return;
       const steps = stepsFrom(input, start);
       let next = NumberIsInteger(steps) ? start + count * step
         : stepBase(input) + ((count > 0 ? MathFloor(steps) : MathCeil(steps)) + count) * step;
