@@ -85,4 +85,17 @@ struct LazyGlobalTests {
         #expect(genuine.hasPrefix("[[],") && genuine.contains("\"AnalyserNode function of object\""))
         try TestPage("").expect(returnedBy: "\(listing)\n\(replacing)\n\(naming)", genuine)
     }
+
+    /// A game whose list of moves is `var history` has no list in a browser either.
+    @Test(arguments: ["history", "navigator", "localStorage", "crypto", "closed", "speechSynthesis", "indexedDB", "frameElement"])
+    func `stays if it is read-only, whether a page has named it before or not`(_ name: String) throws {
+        let page = try TestPage("<script>var \(name) = [7]; var first = Array.isArray(\(name)); \(name) = [8]; var second = Array.isArray(\(name))</script>")
+        try page.expect("[first, second]", "[false,false]")
+        try page.expect(returnedBy: "'use strict'; try { \(name) = [9]; return 'set' } catch (error) { return error.name }", #""TypeError""#)
+    }
+
+    @Test func `gives way to another that may be replaced, and to any that a script declares for itself`() throws {
+        let page = try TestPage("<script>var screen = [1], performance = [2]; let history = [3]; const told = [screen, performance, history]</script>")
+        try page.expect("told", "[[1],[2],[3]]")
+    }
 }

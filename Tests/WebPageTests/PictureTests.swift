@@ -54,4 +54,10 @@ struct PictureTests {
         try page.expect(
             returnedBy: "try { c.getContext('2d').createPattern(i, 'repeat') } catch (error) { return error.name }", #""InvalidStateError""#)
     }
+
+    @Test func `are where they lie on the page, whatever a script sets`() throws {
+        let page = try TestPage("<body style='margin: 0'><img id=i style='position: absolute; left: 30px; top: 40px; width: 5px; height: 5px'>")
+        try page.expect(
+            returnedBy: "const loose = new Image(); loose.x = 7; i.x = 7; return [loose.x, loose.y, i.x, i.y]", "[0,0,30,40]")
+    }
 }

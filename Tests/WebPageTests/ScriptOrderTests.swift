@@ -131,4 +131,20 @@ struct ScriptOrderTests {
         let page = try TestPage("<svg><script>var place = document.currentScript.namespaceURI</script></svg><script type='module '>var never = 1</script>")
         try page.expect("[place, typeof never]", #"["http://www.w3.org/2000/svg","undefined"]"#)
     }
+
+    /// A calculator's `append` would else be the document's own.
+    @Test func `of handler attributes see the page's functions behind methods that must not hide them`() throws {
+        let page = try TestPage(
+            """
+            <button id=a onclick="append('5')">5</button><button id=b onclick="remove()">C</button><button id=c onclick="told.push(typeof replaceChildren, typeof matches); clear()">=</button>
+            <script>
+            const told = [];
+            function append(digit) { told.push(digit) }
+            function clear() { told.push('cleared') }
+            function remove() { told.push('gone') }
+            for (const button of document.querySelectorAll('button')) button.click();
+            </script>
+            """)
+        try page.expect("[told, document.querySelectorAll('button').length]", #"[["5","gone","undefined","function"],3]"#)
+    }
 }

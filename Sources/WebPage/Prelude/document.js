@@ -21,6 +21,10 @@ exposeInterface('HTMLDocument', HTMLDocument);
 class XMLDocument extends Document {}
 exposeInterface('XMLDocument', XMLDocument);
 defineMembers(Document.prototype, parentNodeMembers);
+// Handler attributes look names up in the document too, where these must not hide a page's functions either.
+ObjectDefineProperty(Document.prototype, Symbol.unscopables, {
+  value: { __proto__: null, append: true, fullscreen: true, prepend: true, replaceChildren: true }, configurable: true,
+});
 
 const childWithTag = (parent, tag) => {
   if (parent === null) return null;
@@ -96,6 +100,14 @@ defineMembers(Document.prototype, {
     return active ?? this.body;
   },
   hasFocus() { return isPage(this) && !settings.hidden; },
+  // They do nothing, but a handler attribute's `clear()` is this one and not the page's function.
+  clear() {},
+  captureEvents() {},
+  releaseEvents() {},
+  get bgColor() { return this.body?.bgColor ?? ''; },
+  set bgColor(value) { if (this.body !== null) this.body.bgColor = value; },
+  get fgColor() { return this.body?.text ?? ''; },
+  set fgColor(value) { if (this.body !== null) this.body.text = value; },
   createElement(name, options) {
     const tag = StringToLowerCase(`${name}`);
     checkTagName(tag);

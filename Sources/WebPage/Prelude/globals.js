@@ -7,11 +7,14 @@ const defineGlobal = (name, value) => {
   if (globalsOfPage.has(name)) return;
   ObjectDefineProperty(globalThis, name, { __proto__: null, value, writable: true, configurable: true, enumerable: false });
 };
-/** Defines an accessor of the page's global object; a missing setter makes assignment replace it, as [Replaceable] does. */
+/**
+ * Defines an accessor of the page's global object. A missing setter makes assignment replace it, as [Replaceable] does; with null for one
+ * it stays: `var history = []` leaves a page with its session history.
+ */
 const defineGlobalAccessor = (name, get, set) => {
   if (globalsOfPage.has(name)) return;
   const replace = (value) => ObjectDefineProperty(globalThis, name, { __proto__: null, value, writable: true, configurable: true, enumerable: true });
-  ObjectDefineProperty(globalThis, name, { __proto__: null, get, set: set ?? replace, configurable: true, enumerable: true });
+  ObjectDefineProperty(globalThis, name, { __proto__: null, get, set: set === null ? undefined : set ?? replace, configurable: true, enumerable: true });
 };
 /** Puts functions on the page's global object. */
 const defineGlobalMethods = (methods) => ObjectAssign(globalThis, methods);
@@ -45,6 +48,8 @@ const exposeInterface = (name, constructor) => {
 /** The names of all that is made late, each with the function that makes it. */
 const lateNames = [];
 const lateGetters = [];
+/** Those that assignment leaves as they are. */
+const lateReadOnly = { __proto__: null, navigator: 1, indexedDB: 1, speechSynthesis: 1 };
 /** One description for all of them, as there are hundreds. */
 const lateProperty = { __proto__: null, get: undefined, set: undefined, configurable: true, enumerable: false };
 
@@ -52,7 +57,7 @@ const lateProperty = { __proto__: null, get: undefined, set: undefined, configur
 const defineLateGlobal = (name, get) => {
   const access = (...given) => {
     if (given.length > 0) {
-      defineGlobal(name, given[0]);
+      if (lateReadOnly[name] === undefined) defineGlobal(name, given[0]);
       return undefined;
     }
     get();

@@ -34,5 +34,5 @@ defineLazyGlobals(['indexedDB', 'IDBFactory', 'IDBRequest', 'IDBOpenDBRequest'],
   });
   exposeInterface('IDBFactory', IDBFactory);
   const indexedDB = new IDBFactory(kInternal);
-  defineGlobalAccessor('indexedDB', () => indexedDB);
+  defineGlobalAccessor('indexedDB', () => indexedDB, null);
 });

@@ -165,4 +165,4 @@ const PageHistory = defineLazyGlobals(['History'], () => {
   exposeInterface('History', History);
   return new History(kInternal);
 });
-defineGlobalAccessor('history', () => PageHistory());
+defineGlobalAccessor('history', () => PageHistory(), null);

@@ -154,6 +154,6 @@ defineLazyGlobals(['navigator', 'clientInformation', 'Navigator', 'Clipboard', '
   });
   exposeInterface('Navigator', Navigator);
   const navigator = new Navigator(kInternal);
-  defineGlobalAccessor('navigator', () => navigator);
+  defineGlobalAccessor('navigator', () => navigator, null);
   defineGlobalAccessor('clientInformation', () => navigator);
 });

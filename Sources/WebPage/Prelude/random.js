@@ -99,4 +99,4 @@ const WebCrypto = defineLazyGlobals(['SubtleCrypto', 'Crypto'], () => {
   exposeInterface('Crypto', Crypto);
   return new Crypto(kInternal);
 });
-defineGlobalAccessor('crypto', () => WebCrypto());
+defineGlobalAccessor('crypto', () => WebCrypto(), null);

@@ -64,5 +64,5 @@ defineLazyGlobals(['speechSynthesis', 'SpeechSynthesis', 'SpeechSynthesisUtteran
   defineEventHandlers(SpeechSynthesis.prototype, ['voiceschanged']);
   exposeInterface('SpeechSynthesis', SpeechSynthesis);
   const speechSynthesis = new SpeechSynthesis(kInternal);
-  defineGlobalAccessor('speechSynthesis', () => speechSynthesis);
+  defineGlobalAccessor('speechSynthesis', () => speechSynthesis, null);
 });

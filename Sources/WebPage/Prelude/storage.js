@@ -126,5 +126,5 @@ const Storages = defineLazyGlobals(['Storage'], () => {
     },
   };
 });
-defineGlobalAccessor('localStorage', () => Storages().localStorage);
-defineGlobalAccessor('sessionStorage', () => Storages().sessionStorage);
+defineGlobalAccessor('localStorage', () => Storages().localStorage, null);
+defineGlobalAccessor('sessionStorage', () => Storages().sessionStorage, null);

@@ -28,11 +28,11 @@
   defineGlobalAccessor('parent', () => window);
   defineGlobalAccessor('frames', () => window);
   defineGlobalAccessor('length', () => 0);
-  defineGlobalAccessor('frameElement', () => null);
-  defineGlobalAccessor('closed', () => false);
-  defineGlobalAccessor('isSecureContext', () => true);
-  defineGlobalAccessor('crossOriginIsolated', () => false);
-  defineGlobalAccessor('originAgentCluster', () => false);
+  defineGlobalAccessor('frameElement', () => null, null);
+  defineGlobalAccessor('closed', () => false, null);
+  defineGlobalAccessor('isSecureContext', () => true, null);
+  defineGlobalAccessor('crossOriginIsolated', () => false, null);
+  defineGlobalAccessor('originAgentCluster', () => false, null);
   defineGlobalAccessor('origin', () => 'null');
   defineGlobalAccessor('devicePixelRatio', () => 1);
   defineGlobalAccessor('external', () => external);
