@@ -185,4 +185,19 @@ struct ElementTests {
               g.firstChild.namespaceURI, g.lastChild.tagName, f.firstChild.constructor.name]
             """, #"["SVGCircleElement",4,4,"http://www.w3.org/2000/svg","linearGradient","HTMLParagraphElement"]"#)
     }
+
+    @Test func `of SVG don't take a class by name, and tell so in strict scripts`() throws {
+        let page = try TestPage("<svg id=s class=a></svg>")
+        try page.expect(
+            returnedBy: """
+            s.className = 'b';
+            const strict = () => { 'use strict'; s.className = 'c' };
+            try { strict() } catch (error) { return [s.className.baseVal, error.name] }
+            """, #"["a","TypeError"]"#)
+    }
+
+    @Test func `are translated or not as the nearest attribute says`() throws {
+        let page = try TestPage("<div id=a translate=no><b id=b></b></div>")
+        try page.expect("[b.translate, b.translate = true, b.translate, b.getAttribute('translate')]", #"[false,true,true,"yes"]"#)
+    }
 }

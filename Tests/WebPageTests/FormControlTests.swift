@@ -96,4 +96,10 @@ struct FormControlTests {
         let page = try TestPage("<form id=f><fieldset id=a><legend id=b></legend><input><p><button></button></p></fieldset></form>")
         try page.expect("[a.type, a.elements.length, a.elements[1].localName, b.form === f]", #"["fieldset",2,"button",true]"#)
     }
+
+    @Test func `take a date, or nothing`() throws {
+        let page = try TestPage("<input id=a type=date>")
+        try page.expect(
+            "[a.valueAsDate = new Date(Date.UTC(2024, 1, 29)), a.value, a.valueAsDate = null, a.value].slice(1)", #"["2024-02-29",null,""]"#)
+    }
 }

@@ -87,7 +87,7 @@ struct LazyGlobalTests {
     }
 
     /// A game whose list of moves is `var history` has no list in a browser either.
-    @Test(arguments: ["history", "navigator", "localStorage", "crypto", "closed", "speechSynthesis", "indexedDB", "frameElement"])
+    @Test(arguments: ["history", "navigator", "localStorage", "crypto", "closed", "speechSynthesis", "indexedDB", "frameElement", "document"])
     func `stays if it is read-only, whether a page has named it before or not`(_ name: String) throws {
         let page = try TestPage("<script>var \(name) = [7]; var first = Array.isArray(\(name)); \(name) = [8]; var second = Array.isArray(\(name))</script>")
         try page.expect("[first, second]", "[false,false]")

@@ -234,4 +234,4 @@ exposeLazily('XMLSerializer', () => class XMLSerializer {
 DocumentState.document = new HTMLDocument();
 DocumentState.document[kConnected] = true;
 DocumentState.document[kReadyState] = 'loading';
-defineGlobalAccessor('document', () => DocumentState.document, () => {});
+defineGlobalAccessor('document', () => DocumentState.document, null);

@@ -158,7 +158,14 @@ defineMembers(HTMLElement.prototype, {
   set draggable(value) { setAttributeValue(this, 'draggable', `${Boolean(value)}`); },
   get spellcheck() { return this[kAttributes].get('spellcheck') !== 'false'; },
   set spellcheck(value) { setAttributeValue(this, 'spellcheck', `${Boolean(value)}`); },
-  get translate() { return true; },
+  get translate() {
+    for (let at = this; at !== null; at = at[kParent]) {
+      const given = at[kAttributes]?.get('translate');
+      if (given !== undefined) return StringToLowerCase(given) !== 'no';
+    }
+    return true;
+  },
+  set translate(value) { setAttributeValue(this, 'translate', value ? 'yes' : 'no'); },
   get contentEditable() { return this[kAttributes].get('contenteditable') ?? 'inherit'; },
   set contentEditable(value) { setAttributeValue(this, 'contenteditable', `${value}`); },
   get isContentEditable() {

@@ -61,6 +61,10 @@ defineElement('HTMLInputElement', 'input', () => {
     get valueAsDate() { const time = InputValues().numberOf(this); return this.type === 'date' && !NumberIsNaN(time) ? new NativeDate(time) : null; }
     get checked() { return this[kChecked] ?? this[kAttributes].has('checked'); }
     set checked(value) { setChecked(this, Boolean(value)); }
+    set valueAsDate(value) {
+      if (value !== null && !(value instanceof NativeDate)) throw new TypeError("Failed to set the 'valueAsDate' property on 'HTMLInputElement': The provided value is not a Date.");
+      this.valueAsNumber = value === null ? NaN : DateGetTime(value);
+    }
     get list() { const id = this[kAttributes].get('list'); return id === undefined ? null : findById(rootOf(this), id); }
     get files() { return this.type === 'file' ? [] : null; }
     stepUp(count = 1) { InputValues().step(this, count | 0); }

@@ -8,7 +8,6 @@ const SVGElement = exposeLazily('SVGElement', () => {
     }
     get viewportElement() { return this.ownerSVGElement; }
     get className() { return animatedString(this, 'class'); }
-    set className(value) {}
   }
   defineMembers(SVGElement.prototype, htmlOrSvgMembers);
   defineEventHandlers(SVGElement.prototype, HandlerNames.global);
