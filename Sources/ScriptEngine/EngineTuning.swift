@@ -24,11 +24,11 @@ public enum EngineTuning {
     private static let prefix = "JSC_"
 
     /// Optimised code belongs to one global object, so such a process would make it anew for every page and spend more
-    /// on that than it gains. Code must run far hotter first, then, and hotter still before the last and dearest
-    /// compiler takes it.
+    /// on that than it gains. Code must run thirty times hotter first, then, than the engine has it, for the last
+    /// compiler too, which takes milliseconds for a function.
     private static let compilers = [
         ("thresholdForOptimizeAfterWarmUp", "30000"), ("thresholdForOptimizeAfterLongWarmUp", "30000"), ("thresholdForOptimizeSoon", "30000"),
-        ("thresholdForFTLOptimizeAfterWarmUp", "1000000"), ("thresholdForFTLOptimizeSoon", "100000"),
+        ("thresholdForFTLOptimizeAfterWarmUp", "3000000"), ("thresholdForFTLOptimizeSoon", "100000"),
     ]
 
     /// Compiling and collecting beside the running page would only take a core from another worker, and a process with

@@ -204,6 +204,54 @@ struct CanvasPixelTests {
             """, #"["0 0 0 0","255 0 0 255","255 0 0 255","0 0 0 0"]"#)
     }
 
+    @Test func `have the same rounded corners in a space that is moved or turned about`() throws {
+        try page.expect(
+            returnedBy: """
+            const drawn = (place, x, y, w, h) => {
+              c.resetTransform();
+              c.clearRect(0, 0, 40, 30);
+              place();
+              c.beginPath();
+              c.roundRect(x, y, w, h, 7);
+              c.fill();
+              return c.getImageData(0, 0, 40, 30).data.join();
+            };
+            const plain = drawn(() => {}, 8, 4, 30, 24);
+            return [drawn(() => c.translate(8, 4), 0, 0, 30, 24), drawn(() => c.scale(-1, -1), -38, -28, 30, 24),
+              drawn(() => {}, 38, 28, -30, -24)].map(other => other === plain)
+            """, "[true,true,true]")
+    }
+
+    @Test func `follow a path that goes on after it was drawn`() throws {
+        try page.expect(
+            returnedBy: """
+            c.beginPath();
+            c.moveTo(0, 10);
+            for (let i = 1; i <= 20; i++) c.lineTo(i, 10);
+            c.stroke();
+            c.lineTo(30, 10);
+            c.stroke();
+            const longer = at([10, 10], [25, 10]);
+            c.beginPath();
+            c.moveTo(0, 20);
+            c.lineTo(20, 20);
+            c.stroke();
+            return [longer, at([25, 20], [10, 20])].map(pixels => pixels.map(pixel => pixel.split(' ')[3] > 0))
+            """, "[[true,true],[false,true]]")
+    }
+
+    @Test func `stay inside a clip whose path goes on`() throws {
+        try page.expect(
+            returnedBy: """
+            c.beginPath();
+            c.rect(0, 0, 20, 20);
+            c.clip();
+            c.rect(0, 0, 40, 30);
+            c.fillRect(0, 0, 40, 30);
+            return at([10, 10], [30, 10])
+            """, #"["0 0 0 255","0 0 0 0"]"#)
+    }
+
     @Test func `are dashed`() throws {
         try page.expect(
             returnedBy: """

@@ -119,6 +119,8 @@ const canvasStateMembers = () => {
       const alpha = +value;
       if (!(alpha >= 0 && alpha <= 1)) return;
       const pen = this[kPen];
+      // Many games set it around every square.
+      if (alpha === pen.state.alpha) return;
       pen.state.alpha = alpha;
       pen.dirty |= DirtyBlend;
     },
@@ -127,6 +129,7 @@ const canvasStateMembers = () => {
       const width = +value;
       if (!(width > 0 && width < Infinity)) return;
       const pen = this[kPen];
+      if (width === pen.state.lineWidth) return;
       pen.state.lineWidth = width;
       pen.dirty |= DirtyLine;
     },

@@ -23,7 +23,7 @@ const fillPath = (pen, path, rule) => {
   const { state } = pen;
   if (state.composite === CanvasCopyComposite && state.clip === null) pen.restart();
   else if (path.length === 13 && pen.replaces(state.fill) && state.clip === null && pathCovers(path, pen.recording)) pen.restart();
-  if (pen.dirty & DirtyForFill) pen.flush(DirtyForFill);
+  if (pen.dirty & DirtyForFill) pen.flushFill();
   pen.writePath(path);
   pen.write1(CanvasOp.fill, rule);
 };
@@ -42,7 +42,8 @@ const strokePath = (pen, path) => {
   if (pen.dirty & DirtyForStroke) pen.flush(DirtyForStroke);
   pen.writePath(path);
   const { recording } = pen;
-  const n = recording.reserve(1);
+  const n = recording.length;
+  if (n === recording.buffer.length) recording.reserve(1);
   recording.buffer[n] = CanvasOp.stroke;
   recording.length = n + 1;
 };
@@ -77,11 +78,11 @@ const canvasDrawingMembers = () => ({
     else if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
     else if (pen.recording.length > CanvasWipeLength && pen.covers(x, y, w, h)) {
       for (let again = pen.wipe(pen.state.fill); again > 0; again--) {
-        if (pen.dirty & DirtyForFill) pen.flush(DirtyForFill);
+        if (pen.dirty & DirtyForFill) pen.flushFill();
         writeRect(pen.recording, CanvasOp.fillRect, x, y, w, h);
       }
     }
-    if (pen.dirty & DirtyForFill) pen.flush(DirtyForFill);
+    if (pen.dirty & DirtyForFill) pen.flushFill();
     writeRect(pen.recording, CanvasOp.fillRect, x, y, w, h);
   },
   strokeRect(x, y, w, h) {
@@ -136,7 +137,7 @@ const canvasDrawingMembers = () => ({
     if (!given && arguments.length > 1) throw notAPath('clip');
     const index = ruleIndex(given ? rule : path, 'clip');
     const source = given ? transformedPath(pen, path) : pen.path;
-    pen.state.clip = { parent: pen.state.clip, numbers: ArraySlice(source.data, 0, source.length), rule: index };
+    pen.state.clip = { parent: pen.state.clip, numbers: source.numbers(), rule: index };
     pen.dirty |= DirtyClip;
   },
   isPointInPath(path, x, y, rule = undefined) {

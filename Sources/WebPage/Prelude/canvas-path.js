@@ -11,7 +11,7 @@ const PathSegmentLengths = [3, 3, 7, 1];
 /** A path in the coordinate space of its bitmap (or, in a Path2D, of its own). */
 class PathBuilder {
   constructor() {
-    this.data = [];
+    this.data = new Float64Array(32);
     this.length = 0;
     // The transform that points go through on their way in; null is the identity.
     this.matrix = null;
@@ -20,13 +20,29 @@ class PathBuilder {
     this.y = 0;
     this.startX = 0;
     this.startY = 0;
-    this.version = 0;
+    /** How often the path was begun anew. In between it only grows. */
+    this.beginnings = 0;
   }
 
   clear() {
     this.length = 0;
     this.hasPoint = false;
-    this.version++;
+    this.beginnings++;
+  }
+
+  /** Makes room for one more segment. */
+  grow() {
+    const larger = new Float64Array(this.data.length * 2);
+    Float64ArraySet(larger, this.data);
+    this.data = larger;
+  }
+
+  /** The path's numbers, which later segments don't change. */
+  numbers() {
+    const { data, length } = this;
+    const copy = new Float64Array(length);
+    for (let i = 0; i < length; i++) copy[i] = data[i];
+    return copy;
   }
 
   moveTo(x, y) {
@@ -69,10 +85,10 @@ class PathBuilder {
 
   close() {
     if (!this.hasPoint) return;
+    if (this.length === this.data.length) this.grow();
     this.data[this.length++] = PathClose;
     this.x = this.startX;
     this.y = this.startY;
-    this.version++;
   }
 
   rect(x, y, width, height) {
@@ -166,46 +182,83 @@ class PathBuilder {
   }
 
   rawMove(x, y) {
+    const n = this.length;
+    if (n + 3 > this.data.length) this.grow();
     const { data } = this;
-    let n = this.length;
-    data[n++] = PathMove;
-    data[n++] = x;
-    data[n++] = y;
-    this.length = n;
+    data[n] = PathMove;
+    data[n + 1] = x;
+    data[n + 2] = y;
+    this.length = n + 3;
     this.x = this.startX = x;
     this.y = this.startY = y;
     this.hasPoint = true;
-    this.version++;
+  }
+
+  /** A rectangle with corners that are quarters of circles, `inset` in radius: all its segments at once. */
+  rawRoundRect(x, y, right, bottom, inset) {
+    const n = this.length;
+    while (n + 44 > this.data.length) this.grow();
+    const { data } = this;
+    const handle = inset * CornerHandle;
+    data[n] = PathMove;
+    data[n + 1] = x + inset;
+    data[n + 2] = y;
+    writeCorner(data, n + 3, right - inset, y, right - handle, y, right, y + handle, right, y + inset);
+    writeCorner(data, n + 13, right, bottom - inset, right, bottom - handle, right - handle, bottom, right - inset, bottom);
+    writeCorner(data, n + 23, x + inset, bottom, x + handle, bottom, x, bottom - handle, x, bottom - inset);
+    writeCorner(data, n + 33, x, y + inset, x, y + handle, x + handle, y, x + inset, y);
+    data[n + 43] = PathClose;
+    this.length = n + 44;
+    this.x = this.startX = x + inset;
+    this.y = this.startY = y;
+    this.hasPoint = true;
   }
 
   rawLine(x, y) {
+    const n = this.length;
+    if (n + 3 > this.data.length) this.grow();
     const { data } = this;
-    let n = this.length;
-    data[n++] = PathLine;
-    data[n++] = x;
-    data[n++] = y;
-    this.length = n;
+    data[n] = PathLine;
+    data[n + 1] = x;
+    data[n + 2] = y;
+    this.length = n + 3;
     this.x = x;
     this.y = y;
-    this.version++;
   }
 
   rawCurve(x1, y1, x2, y2, x, y) {
+    const n = this.length;
+    if (n + 7 > this.data.length) this.grow();
     const { data } = this;
-    let n = this.length;
-    data[n++] = PathCurve;
-    data[n++] = x1;
-    data[n++] = y1;
-    data[n++] = x2;
-    data[n++] = y2;
-    data[n++] = x;
-    data[n++] = y;
-    this.length = n;
+    data[n] = PathCurve;
+    data[n + 1] = x1;
+    data[n + 2] = y1;
+    data[n + 3] = x2;
+    data[n + 4] = y2;
+    data[n + 5] = x;
+    data[n + 6] = y;
+    this.length = n + 7;
     this.x = x;
     this.y = y;
-    this.version++;
   }
 }
+
+/** A line to where a corner begins, and the curve around it: ten numbers. */
+const writeCorner = (data, n, fromX, fromY, x1, y1, x2, y2, toX, toY) => {
+  data[n] = PathLine;
+  data[n + 1] = fromX;
+  data[n + 2] = fromY;
+  data[n + 3] = PathCurve;
+  data[n + 4] = x1;
+  data[n + 5] = y1;
+  data[n + 6] = x2;
+  data[n + 7] = y2;
+  data[n + 8] = toX;
+  data[n + 9] = toY;
+};
+
+/** The distance of a curve's handles from the corner that they round, in parts of the radius: 1 - 4/3 (√2 - 1). */
+const CornerHandle = 0.44771525;
 
 /** The signed angle that an arc goes through: a full turn at most. */
 const arcSweep = (start, end, counterclockwise) => {

@@ -14,9 +14,10 @@ class CanvasPen {
     this.depth = 0;
     this.written = new CanvasState();
     this.dirty = 0;
-    // The PathBuilder and its version that the recording's current path was copied from.
+    // The PathBuilder, and its beginnings and length, that the recording's current path was copied from.
     this.writtenPath = null;
-    this.writtenPathVersion = 0;
+    this.writtenBeginnings = 0;
+    this.writtenLength = 0;
   }
 
   /** Back to the default state, as reset() and a change of size have it. */
@@ -77,6 +78,20 @@ class CanvasPen {
       ? null : state;
   }
 
+  /** `flush(DirtyForFill)`, made short for what most fills have to tell: another colour. */
+  flushFill() {
+    const { fill } = this.state;
+    if ((this.dirty & DirtyForFill) !== DirtyFill || fill.object !== null) {
+      this.flush(DirtyForFill);
+      return;
+    }
+    const { written } = this;
+    this.dirty ^= DirtyFill;
+    const known = written.fill;
+    written.fill = fill;
+    if (known.object !== null || known.color !== fill.color) this.write1(CanvasOp.fillColor, fill.color);
+  }
+
   /** Writes those parts of the state named by `mask` that the recording doesn't know yet. */
   flush(mask) {
     const todo = this.dirty & mask;
@@ -87,14 +102,6 @@ class CanvasPen {
     }
     const { state, written } = this;
     this.dirty &= ~mask;
-    // Another colour is all that most calls have to tell.
-    const { fill } = state;
-    if (todo === DirtyFill && fill.object === null) {
-      const known = written.fill;
-      written.fill = fill;
-      if (known.object !== null || known.color !== fill.color) this.write1(CanvasOp.fillColor, fill.color);
-      return;
-    }
     if (todo & DirtyTransform) this.writeTransform(state, written);
     if (todo & DirtyBlend) this.writeBlend(state, written);
     if (todo & DirtyClip && state.clip !== written.clip) this.writeClip(state, written);
@@ -313,12 +320,14 @@ class CanvasPen {
 
   /** Makes `path` the recording's current path, unless it is already. */
   writePath(path) {
-    if (this.writtenPath === path && this.writtenPathVersion === path.version) return;
-    this.writtenPath = path;
-    this.writtenPathVersion = path.version;
-    const { recording } = this;
     const { data, length } = path;
-    let n = recording.reserve(2 + length);
+    if (this.writtenPath === path && this.writtenBeginnings === path.beginnings && this.writtenLength === length) return;
+    this.writtenPath = path;
+    this.writtenBeginnings = path.beginnings;
+    this.writtenLength = length;
+    const { recording } = this;
+    let n = recording.length;
+    if (n + 2 + length > recording.buffer.length) recording.reserve(2 + length);
     const { buffer } = recording;
     buffer[n++] = CanvasOp.path;
     buffer[n++] = length;

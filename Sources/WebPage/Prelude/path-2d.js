@@ -87,6 +87,10 @@ const appendEvenRoundRect = (path, x, y, w, h, radius) => {
   const inset = radius * MathMin(both > w ? w / both : 1, both > h ? h / both : 1);
   const right = x + w;
   const bottom = y + h;
+  if (path.matrix === null && inset > 0) {
+    path.rawRoundRect(x, y, right, bottom, inset);
+    return;
+  }
   path.moveTo(x + inset, y);
   appendCorner(path, right - inset, y, right, y, right, y + inset);
   appendCorner(path, right, bottom - inset, right, bottom, right - inset, bottom);
@@ -97,11 +101,10 @@ const appendEvenRoundRect = (path, x, y, w, h, radius) => {
 
 /** A line to where a corner begins, then its quarter of an ellipse. */
 const appendCorner = (path, fromX, fromY, cornerX, cornerY, toX, toY) => {
-  const near = 0.44771525; // the handles' distance from the corner, 1 - 4/3 (√2 - 1)
   path.lineTo(fromX, fromY);
   if (fromX === toX || fromY === toY) return;
-  path.curveTo(cornerX + (fromX - cornerX) * near, cornerY + (fromY - cornerY) * near,
-    cornerX + (toX - cornerX) * near, cornerY + (toY - cornerY) * near, toX, toY);
+  path.curveTo(cornerX + (fromX - cornerX) * CornerHandle, cornerY + (fromY - cornerY) * CornerHandle,
+    cornerX + (toX - cornerX) * CornerHandle, cornerY + (toY - cornerY) * CornerHandle, toX, toY);
 };
 
 const negativeRadius = (interfaceName, method, radius, which = 'radius') => throwDOMException('IndexSizeError',
@@ -220,7 +223,7 @@ const Path2D = exposeLazily('Path2D', () => {
       if (!isFiniteSum(matrix.a + matrix.b + matrix.c + matrix.d + matrix.e + matrix.f)) return;
       // Appending a path to itself must not read what it writes.
       const source = path[kPath];
-      this[kPath].append({ data: source === this[kPath] ? ArraySlice(source.data, 0, source.length) : source.data, length: source.length }, matrix);
+      this[kPath].append({ data: source === this[kPath] ? source.numbers() : source.data, length: source.length }, matrix);
     }
   }
   defineMembers(Path2D.prototype, canvasPathMembers('Path2D'));
