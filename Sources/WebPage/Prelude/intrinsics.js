@@ -15,7 +15,7 @@ const uncurryThis = Function.prototype.bind.bind(Function.prototype.call);
 
 const {
   apply: ReflectApply, construct: ReflectConstruct, get: ReflectGet, getOwnPropertyDescriptor: ReflectGetOwnPropertyDescriptor,
-  ownKeys: ReflectOwnKeys,
+  has: ReflectHas, ownKeys: ReflectOwnKeys, set: ReflectSet,
 } = Reflect;
 const {
   assign: ObjectAssign, create: ObjectCreate, defineProperties: ObjectDefineProperties, defineProperty: ObjectDefineProperty,

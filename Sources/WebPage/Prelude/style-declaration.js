@@ -220,49 +220,36 @@ const propertyNameOf = (property) => {
   return StringStartsWith(name, '--') ? name : StringToLowerCase(name);
 };
 
-/** Accessors for every property, dashed and in camel case; made when the first declaration object is. */
-const defineStyleAccessors = (() => {
-  let done = false;
-  const define = (attribute, property) => {
-    const attributes = {
-      get() { return this[kStyleSource].get(property); },
-      set(value) { this[kStyleSource].set(property, value === null ? '' : typeof value === 'string' ? value : `${value}`, false); },
-      configurable: true,
-      enumerable: true,
-    };
-    ObjectDefineProperty(CSSStyleDeclaration.prototype, attribute, attributes);
+/**
+ * Stands behind the prototype, which has none of the hundreds of attributes to begin with: each is made when it is first
+ * named, by the page or by this prelude.
+ */
+const styleFallback = (() => {
+  const define = (attribute, property) => ObjectDefineProperty(CSSStyleDeclaration.prototype, attribute, {
+    get() { return this[kStyleSource].get(property); },
+    set(value) { this[kStyleSource].set(property, value === null ? '' : typeof value === 'string' ? value : `${value}`, false); },
+    configurable: true,
+    enumerable: true,
+  });
+  /** Whether an attribute of that name is there now. */
+  const make = (name) => {
+    const property = typeof name === 'string' ? StyleAttributes.propertyOf(name) : undefined;
+    if (property === undefined) return false;
+    define(name, property);
+    return true;
   };
-  const defineBoth = (name) => {
-    define(name, name);
-    const camel = camelCase(name);
-    if (camel !== name) define(camel, name);
-  };
-  const PREFIXED = 'transform transform-origin transform-style transition transition-property transition-duration '
-    + 'transition-timing-function transition-delay animation animation-name animation-duration animation-timing-function '
-    + 'animation-delay animation-iteration-count animation-direction animation-fill-mode animation-play-state user-select appearance '
-    + 'box-shadow border-radius filter backdrop-filter backface-visibility perspective perspective-origin box-sizing flex flex-direction '
-    + 'flex-wrap flex-grow flex-shrink flex-basis order align-items align-self align-content justify-content background-clip background-size '
-    + 'mask mask-image text-stroke text-stroke-width text-stroke-color text-fill-color tap-highlight-color touch-callout font-smoothing '
-    + 'line-clamp box-orient user-drag clip-path text-size-adjust opacity';
-  const OTHER = ['word-wrap', 'grid-gap', 'grid-row-gap', 'grid-column-gap', 'inline-size', 'block-size', 'margin-inline-start',
-    'margin-inline-end', 'margin-block-start', 'margin-block-end', 'padding-inline-start', 'padding-inline-end', 'padding-block-start',
-    'padding-block-end', 'inset-inline-start', 'inset-inline-end', 'inset-block-start', 'inset-block-end'];
-  return () => {
-    if (done) return;
-    done = true;
-    for (let i = 0; i < Properties.count; i++) defineBoth(Properties.names[i]);
-    Shorthands.table.forEach((shorthand, name) => defineBoth(name));
-    for (let i = 0; i < OTHER.length; i++) defineBoth(OTHER[i]);
-    const prefixed = StringSplit(PREFIXED, ' ');
-    for (let i = 0; i < prefixed.length; i++) {
-      const name = '-webkit-' + prefixed[i];
-      const camel = camelCase(name);
-      define(name, name);
-      define(camel, name);
-      define('w' + StringSlice(camel, 1), name);
-    }
+  return {
+    __proto__: null,
+    has: (behind, name) => make(name) || ReflectHas(behind, name),
+    get: (behind, name, receiver) => (make(name) ? ReflectGet(CSSStyleDeclaration.prototype, name, receiver) : ReflectGet(behind, name, receiver)),
+    set: (behind, name, value, receiver) => ReflectSet(make(name) ? CSSStyleDeclaration.prototype : behind, name, value, receiver),
+    ownKeys: (behind) => ArrayConcat(StyleAttributes.names, ReflectOwnKeys(behind)),
+    getOwnPropertyDescriptor(behind, name) {
+      return ReflectGetOwnPropertyDescriptor(make(name) ? CSSStyleDeclaration.prototype : behind, name);
+    },
   };
 })();
+ObjectSetPrototypeOf(CSSStyleDeclaration.prototype, new Proxy(Object.prototype, styleFallback));
 defineMembers(CSSStyleDeclaration.prototype, {
   item: CSSStyleDeclaration.prototype.item,
   getPropertyValue: CSSStyleDeclaration.prototype.getPropertyValue,
@@ -272,7 +259,4 @@ defineMembers(CSSStyleDeclaration.prototype, {
 });
 exposeInterface('CSSStyleDeclaration', CSSStyleDeclaration);
 
-const createStyleDeclaration = (source) => {
-  defineStyleAccessors();
-  return new CSSStyleDeclaration(kInternal, source);
-};
+const createStyleDeclaration = (source) => new CSSStyleDeclaration(kInternal, source);
