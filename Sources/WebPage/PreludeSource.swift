@@ -18,11 +18,29 @@ final class PreludeSource {
     }
 
     init(extensions: [PageExtension]) {
-        let library = Self.list("library.txt").map { $0.split(separator: " ").map(String.init) }
-        let names = library.flatMap { $0.dropFirst() }.joined(separator: ", ")
-        libraryText = "(function (settings) { 'use strict';\n" + Self.joined(library.map { $0[0] }) + "\nreturn { __proto__: null, \(names) };\n})"
-        let files = Self.joined(Self.list("order.txt")) + extensions.map(\.source).joined(separator: "\n")
-        text = "(function (host, settings, library) { 'use strict';\nconst { \(names) } = library;\n" + files + "\nreturn page;\n})"
+        let library = Group("library.txt")
+        libraryText = "(function (settings) { 'use strict';\n" + library.text + "})"
+        let files = Self.lines(of: "order.txt").map(Self.text).joined(separator: "\n") + extensions.map(\.source).joined(separator: "\n")
+        text = "(function (host, settings, library) { 'use strict';\nconst { \(library.names) } = library;\n" + files + "\nreturn page;\n})"
+    }
+
+    /// Files of one list that are evaluated together, and the names that they give.
+    private struct Group {
+        var text: String
+        var names: String
+
+        /// - Parameter list: a file a line, and behind it the names that it gives.
+        init(_ list: String) {
+            let lines = PreludeSource.lines(of: list)
+            names = lines.flatMap { $0.dropFirst() }.joined(separator: ", ")
+            text = lines.map { PreludeFiles.text($0[0]) }.joined(separator: "\n") + "\nreturn { __proto__: null, \(names) };\n"
+        }
+    }
+
+    /// What a line of `order.txt` stands for: a file, or a list of files that are made when the name behind it is first called.
+    private static func text(_ line: [String]) -> String {
+        guard line.count == 2 else { return PreludeFiles.text(line[0]) }
+        return "const \(line[1]) = lazily(() => {\n" + Group(line[0]).text + "});"
     }
 
     /// Makes the prelude's object for a page's context.
@@ -55,13 +73,9 @@ final class PreludeSource {
     private static let functionLengthMin = 12
     private lazy var bytes = Data(text.utf8)
 
-    /// The lines of a list of files, without comments.
-    private static func list(_ name: String) -> [String] {
-        PreludeFiles.text(name).split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { !$0.isEmpty && !$0.hasPrefix("#") }
-    }
-
-    private static func joined(_ files: [String]) -> String {
-        files.map(PreludeFiles.text).joined(separator: "\n") + "\n"
+    /// The lines of a list of files, without comments, in words.
+    private static func lines(of list: String) -> [[String]] {
+        PreludeFiles.text(list).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
     }
 }

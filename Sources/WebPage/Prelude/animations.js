@@ -2,7 +2,7 @@
 
 const Animations = (() => {
   /** All animations that are in effect or may come to be: running, pending, paused, or filling. */
-  let active = [];
+  const active = StyleSigns.animations;
   let nextOverlay = 1;
   let sampledAt = -1;
   let sampledChanges = -1;
@@ -112,7 +112,7 @@ const Animations = (() => {
 
   const touch = (state) => {
     changes++;
-    Cascade.markElement(state.element);
+    StyleListeners.elementChanged(state.element);
   };
   const add = (state) => {
     ArrayPush(active, state);
@@ -157,7 +157,7 @@ const Animations = (() => {
     for (let i = 0; i < overlaid.length; i++) {
       if (overlays.has(overlaid[i])) continue;
       overlaid[i][kOverlay] = null;
-      Cascade.markElement(overlaid[i]);
+      StyleListeners.elementChanged(overlaid[i]);
     }
     for (let i = 0; i < elements.length; i++) layOver(elements[i], overlays.get(elements[i]));
     overlaid = elements;
@@ -168,7 +168,7 @@ const Animations = (() => {
     if (isEmpty ? old === null : old !== null && sameEntries(old.animations, overlay.animations) && sameEntries(old.transitions, overlay.transitions)) return;
     overlay.id = nextOverlay++;
     element[kOverlay] = isEmpty ? null : overlay;
-    Cascade.markElement(element);
+    StyleListeners.elementChanged(element);
   };
   /** What a new animation shows at once, during the update of styles that started it. */
   const sampleElement = (element) => {
@@ -273,11 +273,8 @@ const Animations = (() => {
     dispatchTrusted(target, event);
     return true;
   });
-  // Whether anything is animated is known once the style sheets are read; most pages' don't speak of it.
-  const mayBegin = () => StyleSheets.traits.animates || active.length > 0 || (Cascade.hasNewSheets() && StyleSheets.mayAnimate());
-  EventLoop.afterFrameCallbacks((timestamp) => {
-    if (!mayBegin()) return false;
-    // What has begun by now; how far it is gets computed when somebody looks.
+  /** Gives those a time to start from that have begun by now; how far they are gets computed when somebody looks. */
+  const begin = (timestamp) => {
     Cascade.update(false);
     for (let i = 0; i < active.length; i++) {
       const state = active[i];
@@ -286,12 +283,11 @@ const Animations = (() => {
         changes++;
       }
     }
-    return false;
-  }, mayBegin);
+  };
   AnimationHook.sample = sample;
 
   return {
-    AnimationState, add, drop, cancel, finish, sampleElement, cssEvent, touch, queueEvent,
+    AnimationState, begin, add, drop, cancel, finish, sampleElement, cssEvent, touch, queueEvent,
     active: () => active,
     of: (element) => ArrayFilter(active, (state) => state.element === element),
   };

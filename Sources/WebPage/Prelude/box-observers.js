@@ -6,7 +6,7 @@ const BoxObservers = (() => {
   /** One observer's callback a turn, so that microtasks run in between; true while there may be more. */
   EventLoop.afterFrameCallbacks(() => {
     if (active.length === 0) return false;
-    Layout.update();
+    Rendering().Layout.update();
     for (let i = 0; i < active.length; i++) {
       const observer = active[i];
       const entries = observer.newEntries(observer);
@@ -63,7 +63,7 @@ defineLazyGlobals(['ResizeObserverEntry', 'ResizeObserverSize', 'ResizeObserver'
   exposeInterface('ResizeObserverSize', ResizeObserverSize);
 
   const sizesOf = (element) => {
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     if (box === null) return { width: 0, height: 0, left: 0, top: 0, outerWidth: 0, outerHeight: 0 };
     return {
       width: MathMax(0, box.w - box.edgesX()), height: MathMax(0, box.h - box.edgesY()), left: box.padding[3], top: box.padding[0],
@@ -163,7 +163,7 @@ defineLazyGlobals(['ResizeObserverEntry', 'ResizeObserverSize', 'ResizeObserver'
   exposeInterface('IntersectionObserver', IntersectionObserver);
   const rootRect = (observer) => {
     const { viewport } = CSSValues;
-    const box = observer.root === null || observer.root[kNodeType] !== 1 ? null : Layout.boxOf(observer.root);
+    const box = observer.root === null || observer.root[kNodeType] !== 1 ? null : Rendering().Layout.boxOf(observer.root);
     const rect = box ?? { x: 0, y: 0, width: viewport.width, height: viewport.height };
     const margin = (i) => NumberParseFloat(observer.margins[i] ?? observer.margins[i - 2] ?? observer.margins[0]) || 0;
     return { x: rect.x - margin(3), y: rect.y - margin(0), width: rect.width + margin(1) + margin(3), height: rect.height + margin(0) + margin(2) };
@@ -179,8 +179,8 @@ defineLazyGlobals(['ResizeObserverEntry', 'ResizeObserverSize', 'ResizeObserver'
     const root = rootRect(observer);
     for (let i = 0; i < observer.targets.length; i++) {
       const target = observer.targets[i];
-      const rect = Layout.boxOf(target.element) ?? { x: 0, y: 0, width: 0, height: 0 };
-      const hasBox = Layout.layoutBoxOf(target.element) !== null;
+      const rect = Rendering().Layout.boxOf(target.element) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const hasBox = Rendering().Layout.layoutBoxOf(target.element) !== null;
       const left = MathMax(root.x, rect.x);
       const top = MathMax(root.y, rect.y);
       const right = MathMin(root.x + root.width, rect.x + rect.width);

@@ -1,6 +1,5 @@
 // The cascade: each element's style record, found again only for elements that a change may have touched.
 
-const kStyle = Symbol('styleRecord');
 const kPseudoStyles = Symbol('pseudoStyles');
 const kSignature = Symbol('signature');
 const kStyleDirty = Symbol('styleDirty');
@@ -28,8 +27,6 @@ const Cascade = (() => {
   const CLASS = 8;
   let documentScope = null;
   let queue = [];
-  let sheetsDirty = true;
-  let sheetsVersion = 0;
   let updating = false;
   let version = 0;
   let rootRecord = null;
@@ -101,7 +98,7 @@ const Cascade = (() => {
     if (signature.form) formElements.add(element);
     const base = recordOf(element, parentRecord, match);
     const old = element[kStyle] ?? null;
-    if (StyleSheets.traits.animates || element[kOverlay]) AnimationHook.baseChanged(element, old === null ? null : element[kBaseStyle] ?? old, base);
+    if (StyleSigns.traits.animates || element[kOverlay]) AnimationHook.baseChanged(element, old === null ? null : element[kBaseStyle] ?? old, base);
     element[kBaseStyle] = base;
     const overlay = element[kOverlay] ?? null;
     let record = overlay === null ? base : computeRecord(parentRecord, match, PresentationalHints.of(element), InlineStyle.peek(element), overlay);
@@ -177,10 +174,6 @@ const Cascade = (() => {
     node[kStyleDirty] = flags | flag;
   };
   const markAll = () => { if (DocumentState.document !== null) mark(DocumentState.document, SELF | SUBTREE); };
-  const markSheets = () => {
-    sheetsDirty = true;
-    sheetsVersion++;
-  };
 
   /** Restyles what a state that nobody tells of may have changed: always that of form controls, else where the pointer and the focus are. */
   const checkStates = () => {
@@ -204,7 +197,7 @@ const Cascade = (() => {
   };
 
   const rebuild = () => {
-    sheetsDirty = false;
+    StyleSigns.sheetsRead();
     StyleSheets.reset();
     StyleMatching.forget();
     matched = new SafeMap();
@@ -219,7 +212,7 @@ const Cascade = (() => {
     if (updating || DocumentState.document === null) return;
     updating = true;
     try {
-      if (sheetsDirty) rebuild();
+      if (StyleSigns.hasNewSheets()) rebuild();
       checkStates();
       if (samples) AnimationHook.sample();
       for (let rounds = 0; queue.length > 0 && rounds < 100; rounds++) {
@@ -242,11 +235,7 @@ const Cascade = (() => {
     const scope = element[kSignature]?.scope ?? documentScope;
     const isName = name === 'class' || name === 'id';
     const isSeenInside = element[kShadow] ? shadowScope(element[kShadow]).attributeSet.has(name) : false;
-    if (!isName && name !== 'style' && !isSeenInside && !scope.attributeSet.has(name) && !PresentationalHints.names.has(name)) {
-      if (element[kTag] === 'link' || element[kTag] === 'style') markSheets();
-      return;
-    }
-    if (name === 'style') StyleSheets.noteInline(element[kAttributes].get('style') ?? '');
+    if (!isName && name !== 'style' && !isSeenInside && !scope.attributeSet.has(name) && !PresentationalHints.names.has(name)) return;
     mark(element, name === 'class' ? CLASS : SELF);
     if (scope.rules.reachesSiblings(element, name, element[kStyledClass])) mark(element[kParent], SUBTREE | SELF);
     if (scope.rules.has) markAll();
@@ -255,31 +244,24 @@ const Cascade = (() => {
   ArrayPush(DomObservers, (kind, node, name) => {
     if (kind === 'attribute') attributeChanged(node, name);
     else if (kind === 'children') {
-      if (node[kTag] === 'style') markSheets();
       const rules = documentScope === null ? null : (node[kSignature]?.scope ?? documentScope).rules;
       mark(node, rules !== null && (rules.structural || rules.siblings) ? SELF | CHILDREN | SUBTREE : CHILDREN);
       if (rules !== null && rules.has) markAll();
-    } else if (node[kParent] !== null && node[kParent][kTag] === 'style') markSheets();
+    }
   });
   ArrayPush(InsertionSteps, (node) => {
     if (node[kStyle]) node[kStyle] = null;
-    const tag = node[kTag];
-    if (!StyleSheets.traits.animates && node[kNodeType] === 1) StyleSheets.noteInline(node[kAttributes].get('style') ?? '');
-    if (tag === 'style' || tag === 'link') markSheets();
-    else if (node[kShadow]) mark(node, CHILDREN);
+    if (node[kShadow]) mark(node, CHILDREN);
   });
-  ArrayPush(RemovalSteps, (node) => {
-    if (node[kStyle]) node[kStyle] = null;
-    if (node[kTag] === 'style' || node[kTag] === 'link') markSheets();
-  });
+  ArrayPush(RemovalSteps, (node) => { if (node[kStyle]) node[kStyle] = null; });
+  StyleListeners.elementChanged = (element) => { if (element[kConnected]) mark(element, SELF); };
+  StyleListeners.fontsChanged = () => {
+    TextMeasure.forget();
+    markAll();
+  };
 
   return {
-    update, markAll, markSheets,
-    hasNewSheets: () => sheetsDirty,
-    /** Counts the changes of what style sheets there are. */
-    sheetsVersion: () => sheetsVersion,
-    /** The element's own style changed (its `style` attribute, or an animation). */
-    markElement: (element) => { if (element[kConnected]) mark(element, SELF); },
+    update,
     /** The element's record, brought up to date; null when it isn't in the document. */
     recordOf: (element) => {
       if (!element[kConnected]) return null;

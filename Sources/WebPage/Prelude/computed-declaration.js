@@ -182,6 +182,3 @@ const ComputedDeclaration = lazily(() => {
   };
   return { of };
 });
-defineGlobal('getComputedStyle', function getComputedStyle(element, pseudo) { return ComputedDeclaration().of(element, pseudo); });
-// Taken before a script of the page can put another in its place.
-nativeGetComputedStyle.value = globalThis.getComputedStyle;

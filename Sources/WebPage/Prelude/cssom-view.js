@@ -1,12 +1,12 @@
-// Boxes as scripts read them: https://www.w3.org/TR/cssom-view-1/
+// Boxes and computed styles as scripts read them: https://www.w3.org/TR/cssom-view-1/
 
 /** How far the document is scrolled. */
 const ViewScroll = (() => {
   let x = 0;
   let y = 0;
   const size = () => {
-    Layout.update();
-    const root = Layout.root();
+    Rendering().Layout.update();
+    const root = Rendering().Layout.root();
     const { width, height } = CSSValues.viewport;
     return root === null ? { width, height } : extent(root, { width, height });
   };
@@ -42,7 +42,7 @@ const ViewScroll = (() => {
 {
   const isRoot = (element) => element === DocumentState.document.documentElement;
   const round = (value) => MathRound(value);
-  const pageBox = (element) => Layout.boxOf(element);
+  const pageBox = (element) => Rendering().Layout.boxOf(element);
   const rectOf = (element) => {
     const box = pageBox(element);
     if (box === null) return new (Geometry().DOMRect)(0, 0, 0, 0);
@@ -54,7 +54,7 @@ const ViewScroll = (() => {
     return false;
   };
   const clientRects = (element) => {
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     if (box === null) return [];
     if (box.kind !== 'inline' || box.rects === null) return [rectOf(element)];
     const out = [];
@@ -73,14 +73,14 @@ const ViewScroll = (() => {
   /** The padding box's size without what overflows; the root's is the viewport. */
   const clientSize = (element, isWidth) => {
     if (isRoot(element)) return isWidth ? CSSValues.viewport.width : CSSValues.viewport.height;
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     if (box === null || box.kind === 'inline') return 0;
     const { border } = box.style;
     return round(isWidth ? box.w - border[1] - border[3] : box.h - border[0] - border[2]);
   };
   const scrollSize = (element, isWidth) => {
     if (isRoot(element)) return round(isWidth ? ViewScroll.size().width : ViewScroll.size().height);
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     if (box === null || box.kind === 'inline') return 0;
     const result = { width: 0, height: 0 };
     for (let i = 0; i < box.children.length; i++) ViewScroll.extent(box.children[i], result, box);
@@ -90,15 +90,15 @@ const ViewScroll = (() => {
     return MathMax(clientSize(element, isWidth), round(reach));
   };
   const scrollBox = (element, x, y) => {
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     if (box === null || !box.style.scrolls) return;
     const nextX = MathMax(0, MathMin(x, scrollSize(element, true) - clientSize(element, true))) || 0;
     const nextY = MathMax(0, MathMin(y, scrollSize(element, false) - clientSize(element, false))) || 0;
     if (nextX === box.scrollX && nextY === box.scrollY) return;
     box.scrollX = nextX;
     box.scrollY = nextY;
-    Layout.place(Layout.root());
-    Layout.paintDirty();
+    Rendering().Layout.place(Rendering().Layout.root());
+    Rendering().Layout.paintDirty();
     queueFire(element, 'scroll');
   };
   const scrollArguments = (x, y, fromX, fromY, relative) => {
@@ -133,13 +133,13 @@ const ViewScroll = (() => {
     getClientRects() { return rectList(clientRects(this)); },
     get clientWidth() { return clientSize(this, true); },
     get clientHeight() { return clientSize(this, false); },
-    get clientLeft() { return round(Layout.layoutBoxOf(this)?.style.border[3] ?? 0); },
-    get clientTop() { return round(Layout.layoutBoxOf(this)?.style.border[0] ?? 0); },
+    get clientLeft() { return round(Rendering().Layout.layoutBoxOf(this)?.style.border[3] ?? 0); },
+    get clientTop() { return round(Rendering().Layout.layoutBoxOf(this)?.style.border[0] ?? 0); },
     get scrollWidth() { return scrollSize(this, true); },
     get scrollHeight() { return scrollSize(this, false); },
-    get scrollLeft() { return isRoot(this) ? ViewScroll.x : Layout.layoutBoxOf(this)?.scrollX ?? 0; },
+    get scrollLeft() { return isRoot(this) ? ViewScroll.x : Rendering().Layout.layoutBoxOf(this)?.scrollX ?? 0; },
     set scrollLeft(value) { scrollElement(this, { left: +value }, undefined, false); },
-    get scrollTop() { return isRoot(this) ? ViewScroll.y : Layout.layoutBoxOf(this)?.scrollY ?? 0; },
+    get scrollTop() { return isRoot(this) ? ViewScroll.y : Rendering().Layout.layoutBoxOf(this)?.scrollY ?? 0; },
     set scrollTop(value) { scrollElement(this, { top: +value }, undefined, false); },
     scroll(x, y) { scrollElement(this, x, y, false); },
     scrollTo(x, y) { scrollElement(this, x, y, false); },
@@ -147,7 +147,7 @@ const ViewScroll = (() => {
     scrollIntoView(how = undefined) {
       const given = typeof how === 'object' && how !== null ? how : { block: how === false ? 'end' : 'start' };
       for (let at = this[kParent]; at !== null && at[kNodeType] === 1 && !isRoot(at); at = at[kParent]) {
-        const view = Layout.layoutBoxOf(at)?.style.clips ? rectOf(at) : null;
+        const view = Rendering().Layout.layoutBoxOf(at)?.style.clips ? rectOf(at) : null;
         if (view === null) continue;
         const own = rectOf(this);
         const x = at.scrollLeft + scrolledBy(own.left - view.left - at.clientLeft, own.width, at.clientWidth, given.inline ?? 'nearest');
@@ -161,13 +161,13 @@ const ViewScroll = (() => {
         ViewScroll.y + scrolledBy(box.y - ViewScroll.y, box.height, height, given.block ?? 'start'));
     },
     scrollIntoViewIfNeeded() { this.scrollIntoView({ block: 'nearest' }); },
-    checkVisibility() { return Layout.layoutBoxOf(this) !== null; },
-    computedStyleMap() { return ComputedDeclaration().of(this); },
+    checkVisibility() { return Rendering().Layout.layoutBoxOf(this) !== null; },
+    computedStyleMap() { return Rendering().ComputedDeclaration().of(this); },
   });
 
   /** The nearest ancestor that is positioned, a table's part, or body (CSSOM View, 8). */
   const offsetParentOf = (element) => {
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     const { document } = DocumentState;
     if (box === null || element === document.body || isRoot(element) || box.style.position === 'fixed') return null;
     for (let at = element[kParent]; at !== null && at[kNodeType] === 1; at = at[kParent]) {
@@ -178,7 +178,7 @@ const ViewScroll = (() => {
     return null;
   };
   const offsetOf = (element, isX) => {
-    const box = Layout.layoutBoxOf(element);
+    const box = Rendering().Layout.layoutBoxOf(element);
     if (box === null || element === DocumentState.document.body) return 0;
     const parent = offsetParentOf(element);
     const own = isX ? box.px : box.py;
@@ -190,8 +190,8 @@ const ViewScroll = (() => {
     get offsetParent() { return offsetParentOf(this); },
     get offsetLeft() { return offsetOf(this, true); },
     get offsetTop() { return offsetOf(this, false); },
-    get offsetWidth() { return round(Layout.layoutBoxOf(this)?.w ?? 0); },
-    get offsetHeight() { return round(Layout.layoutBoxOf(this)?.h ?? 0); },
+    get offsetWidth() { return round(Rendering().Layout.layoutBoxOf(this)?.w ?? 0); },
+    get offsetHeight() { return round(Rendering().Layout.layoutBoxOf(this)?.h ?? 0); },
   });
 
   // --- Which element is at a point
@@ -199,10 +199,10 @@ const ViewScroll = (() => {
     const found = [];
     const { width, height } = CSSValues.viewport;
     if (!(x >= 0 && y >= 0 && x <= width && y <= height)) return found;
-    Layout.update();
-    const root = Layout.root();
+    Rendering().Layout.update();
+    const root = Rendering().Layout.root();
     if (root === null) return found;
-    const hits = HitTesting().hits(x + ViewScroll.x, y + ViewScroll.y);
+    const hits = Rendering().HitTesting().hits(x + ViewScroll.x, y + ViewScroll.y);
     for (let i = 0; i < hits.length; i++) if (ArrayIndexOf(found, hits[i]) < 0) ArrayPush(found, hits[i]);
     if (ArrayIndexOf(found, root.node) < 0) ArrayPush(found, root.node);
     return found;
@@ -266,3 +266,7 @@ defineGlobal('matchMedia', function matchMedia(query) {
   ObjectDefineProperty(list, kValues, { value: StringTrim(`${query}`) });
   return list;
 });
+
+defineGlobal('getComputedStyle', function getComputedStyle(element, pseudo) { return Rendering().ComputedDeclaration().of(element, pseudo); });
+// Taken before a script of the page can put another in its place.
+nativeGetComputedStyle.value = globalThis.getComputedStyle;

@@ -11,7 +11,8 @@ const StyleObjects = defineLazyGlobals([
   'StyleSheet', 'CSSRule', 'CSSGroupingRule', 'CSSStyleRule', 'CSSMediaRule', 'CSSSupportsRule', 'CSSKeyframesRule',
   'CSSKeyframeRule', 'CSSFontFaceRule', 'CSSImportRule', 'CSSStyleSheet',
 ], () => {
-  const changed = () => Cascade.markSheets();
+  const { StyleSheets, SheetData } = Rendering();
+  const changed = StyleSigns.sheetsChanged;
   const kRuleData = Symbol('ruleData');
   const kParentSheet = Symbol('parentStyleSheet');
   const kParentRule = Symbol('parentRule');
@@ -286,7 +287,7 @@ defineLazyGlobals(['CSS'], () => {
       const sheet = new SheetData([{ at: 'property', prelude: `${definition.name}`, rules: [], declarations: definition.initialValue === undefined ? []
         : [{ name: 'initial-value', value: `${definition.initialValue}`, important: false }] }], null);
       root[kAdopted] = ArrayConcat(root[kAdopted] ?? [], sheet);
-      Cascade.markSheets();
+      StyleSigns.sheetsChanged();
     },
     px: (value) => ({ value: +value, unit: 'px', toString: () => value + 'px' }),
   });

@@ -17,8 +17,7 @@ const PageFonts = lazily(() => {
   const added = () => {
     CanvasFonts.fontAdded();
     CanvasText.forget();
-    TextMeasure.forget();
-    Cascade.markAll();
+    StyleListeners.fontsChanged();
     DocumentState.version++;
   };
   const addBytes = (face, bytes) => {
@@ -71,12 +70,12 @@ const PageFonts = lazily(() => {
 
   /** Reads the `@font-face` rules of style sheets that have come since the last call. */
   const update = () => {
-    if (seenSheets === Cascade.sheetsVersion()) return;
-    seenSheets = Cascade.sheetsVersion();
+    if (seenSheets === StyleSigns.sheetsVersion()) return;
+    seenSheets = StyleSigns.sheetsVersion();
     const { document } = DocumentState;
     for (let node = nextInTree(document, document); node !== null; node = nextInTree(node, document)) {
       const mayHave = node[kTag] === 'link' || (node[kTag] === 'style' && StringIncludes(node.textContent, '@font-face'));
-      const sheet = mayHave ? StyleSheets.ofOwner(node) : null;
+      const sheet = mayHave ? Rendering().StyleSheets.ofOwner(node) : null;
       for (let i = 0; sheet !== null && i < sheet.rules.length; i++) {
         if (sheet.rules[i].at === 'font-face') adopt(sheet.rules[i], sheet.base ?? '');
       }

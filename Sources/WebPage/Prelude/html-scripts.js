@@ -83,7 +83,7 @@ ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'script' && node[kNames
 
 /** The `sheet` of an element that brings in style. */
 const linkedSheetOf = (element) => {
-  const data = element[kConnected] ? StyleSheets.ofOwner(element) : null;
+  const data = element[kConnected] ? Rendering().StyleSheets.ofOwner(element) : null;
   return data === null ? null : StyleObjects().wrapperOf(data);
 };
 defineElement('HTMLStyleElement', 'style', () => {

@@ -77,7 +77,7 @@ const InlineStyle = (() => {
         this.behind = false;
         this.cascaded = null;
         this.source = this.element[kAttributes].get('style') ?? '';
-        StyleSheets.noteInline(this.source);
+        StyleSigns.noteInline(this.source);
         this.list.load(CSSSyntax.parseDeclarations(this.source));
       }
       return this.list;
@@ -95,7 +95,7 @@ const InlineStyle = (() => {
         element[kAttributes].get('style');
         MutationHook.record('attributes', element, 'style', old, noChildren, noChildren, null, null);
       }
-      Cascade.markElement(element);
+      StyleListeners.elementChanged(element);
     }
     takeOver() {
       const styled = new StyledAttributes();
@@ -108,7 +108,7 @@ const InlineStyle = (() => {
     // What CSSStyleDeclaration asks of its source.
     get(property) { return this.current().get(property); }
     set(property, value, important) {
-      StyleSheets.noteInline(property);
+      StyleSigns.noteInline(property);
       this.current().set(property, value, important);
     }
     remove(property) { return this.current().remove(property); }
@@ -117,7 +117,7 @@ const InlineStyle = (() => {
     names() { return this.current().names(); }
     load(declarations) {
       this.behind = false;
-      for (let i = 0; i < declarations.length; i++) StyleSheets.noteInline(declarations[i].name);
+      for (let i = 0; i < declarations.length; i++) StyleSigns.noteInline(declarations[i].name);
       this.list.load(declarations);
     }
   }

@@ -71,7 +71,7 @@
         if (child[kShadow]) visit(child[kShadow]);
       }
     };
-    Cascade.update();
+    Rendering().Cascade.update();
     if (document.body !== null) visit(document.body);
     noteCovers(found);
     return found;

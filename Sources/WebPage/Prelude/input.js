@@ -36,7 +36,7 @@ const Input = (() => {
     if (activeElement !== null && activeElement !== undefined && !isRendered(activeElement)) moveFocus(null);
     return DocumentState.activeElement ?? document.body ?? document.documentElement ?? document;
   };
-  const isRendered = (element) => element[kConnected] && Layout.isRendered(element);
+  const isRendered = (element) => element[kConnected] && Rendering().Layout.isRendered(element);
   const isTextField = (element) => element[kTag] === 'textarea' || (element[kTag] === 'input' && textTypes[element.type] === 1);
   const dispatchOf = (target, Interface, type, init) => new EventDispatch(target, trustedEvent(Interface, type, init));
 
@@ -274,7 +274,7 @@ const Input = (() => {
       for (let i = 0; i < count; i++) { act(downSteps(x, y, button, target)); act(upSteps(x, y, button, target)); }
     }
   };
-  const boxOf = (element) => (typeof Layout !== 'undefined' && Layout.boxOf !== undefined ? Layout.boxOf(element) : null) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const boxOf = (element) => Rendering().Layout.boxOf(element) ?? { x: 0, y: 0, width: 0, height: 0 };
   /** Queues a click on an element, at the centre of its box, whatever lies above it. */
   const clickElement = (element, button = 0) => {
     const box = boxOf(element);

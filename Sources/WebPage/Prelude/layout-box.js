@@ -1,6 +1,5 @@
 // Boxes of the box tree: https://www.w3.org/TR/css-display-3/#box-tree
 
-const kBox = Symbol('box');
 
 const NO_EDGES = ObjectFreeze([0, 0, 0, 0]);
 

@@ -37,7 +37,7 @@ const page = (() => {
 
   /** A number that changes with every drawing on a canvas. */
   const versionOf = (recording) => recording.generation * 4294967296 + recording.length;
-  const paintVersion = () => (typeof Painting === 'undefined' ? 0 : Painting.version());
+  const paintVersion = () => Rendering().Painting.version();
 
   /** What `stamp` tells: frames so far, time, waiting records, then each surface's number and version. */
   let stamps = new Float64Array(32);
@@ -160,12 +160,12 @@ const page = (() => {
     listenedEvents() { return json(Input.listenedEvents()); },
 
     // What can be seen
-    texts() { return json(typeof Painting === 'undefined' ? [] : Painting.texts()); },
+    texts() { return json(Rendering().Painting.texts()); },
     /** The document's boxes: `{numbers, count}`, see `Painting.list`. */
-    paint() { return typeof Painting === 'undefined' ? undefined : Painting.list(); },
+    paint() { return Rendering().Painting.list(); },
     paintVersion, stamp,
     get stampCells() { return stamps; },
-    looks(from) { return Painting.looks(from); },
+    looks(from) { return Rendering().Painting.looks(from); },
     recording: CanvasRecordings.get,
     recordingHead: CanvasRecordings.head,
     readRecordingHead: CanvasRecordings.readHead,
@@ -181,7 +181,7 @@ const page = (() => {
     },
     showsCanvas(id) {
       const elements = allCanvases();
-      for (let i = 0; i < elements.length; i++) if (elements[i][kRecording]?.id === id) return CanvasVisibility().shows(elements[i]);
+      for (let i = 0; i < elements.length; i++) if (elements[i][kRecording]?.id === id) return Rendering().CanvasVisibility().shows(elements[i]);
       return false;
     },
     /** Where the canvases are, which may need a layout. */

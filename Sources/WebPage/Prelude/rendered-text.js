@@ -54,7 +54,7 @@ const renderedText = (() => {
       // The children of a host are shown by its slots or not at all.
       if (element[kShadow] && !child[kAssignedSlot]) continue;
       if (child[kNodeType] === 1) addElement(state, child);
-      else if (child[kNodeType] === 3 && isSeen) addData(state, style === null ? child[kData] : InlineItems.transformText(child[kData], style[P.textTransform]), style);
+      else if (child[kNodeType] === 3 && isSeen) addData(state, style === null ? child[kData] : Rendering().InlineItems.transformText(child[kData], style[P.textTransform]), style);
     }
   };
   const addElement = (state, element) => {
@@ -86,7 +86,7 @@ const renderedText = (() => {
 
   return (element) => {
     const state = newState();
-    Cascade.update();
+    Rendering().Cascade.update();
     addChildren(state, element, styleOf(element));
     return state.text;
   };

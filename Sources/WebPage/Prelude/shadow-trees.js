@@ -69,7 +69,7 @@ const assignSlots = (node) => {
     if (slot !== null) ArrayPush(slot[kSlotNodes], child);
     if (child[kAssignedSlot] === slot) continue;
     child[kAssignedSlot] = slot;
-    if (child[kNodeType] === 1) Cascade.markElement(child);
+    if (child[kNodeType] === 1) StyleListeners.elementChanged(child);
     if (slot !== null) signalSlotChange(slot);
   }
 };

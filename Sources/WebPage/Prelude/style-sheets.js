@@ -1,7 +1,5 @@
 // The style sheets of a tree: where they come from, and their rules made ready for matching.
 
-const kSheet = Symbol('sheet');
-
 /** A parsed style sheet; CSSOM's objects are views of it. */
 class SheetData {
   constructor(rules, owner) {
@@ -21,8 +19,7 @@ const StyleSheets = (() => {
   /** Initial values of registered custom properties (@property). */
   let registered = [];
   let layers = new SafeMap();
-  /** Whether any rule mentions transitions or animations: if not, frames needn't update styles. */
-  const traits = { animates: false };
+  const { traits } = StyleSigns;
 
   const isLocal = (address) => !RegExpTest(/^(?:[a-z][a-z+.-]*:|\/\/)/i, address);
   const readLocal = (address, base) => {
@@ -70,34 +67,6 @@ const StyleSheets = (() => {
       if (entry.pending !== undefined ? StringStartsWith(entry.pending, 'transition') || StringStartsWith(entry.pending, 'animation')
         : entry.index === P.transitionDuration || entry.index === P.animationName) traits.animates = true;
     }
-  };
-
-  /** The same for the text of an element's own style, or a property's name. */
-  const noteInline = (text) => {
-    if (!traits.animates && (StringIncludes(text, 'transition') || StringIncludes(text, 'animation'))) traits.animates = true;
-  };
-
-  const SPEAKS_OF_MORE = /transition|animation|@import|@font-face/i;
-  let scanned = { sheets: -1, result: true };
-  /**
-   * Whether the document's sheets, which may not have been read yet, can animate anything or load fonts or other sheets:
-   * a question of their texts alone.
-   */
-  const mayAnimate = () => {
-    const sheets = Cascade.sheetsVersion();
-    if (scanned.sheets !== sheets) scanned = { sheets, result: findSigns(DocumentState.document) };
-    return scanned.result;
-  };
-  const findSigns = (root) => {
-    if (root === null || root[kAdopted]?.length > 0) return true;
-    for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
-      // What the page changes in a sheet's rules is in no text.
-      if (node[kTag] === 'link' || node[kShadow] || node[kSheet]?.wrapper) return true;
-      if (node[kTag] !== 'style') continue;
-      const children = node[kChildren];
-      for (let i = 0; i < children.length; i++) if (RegExpTest(SPEAKS_OF_MORE, children[i][kData] ?? '')) return true;
-    }
-    return false;
   };
 
   const nested = (selector, parent) => {
@@ -233,9 +202,7 @@ const StyleSheets = (() => {
   };
 
   return {
-    rulesOf, sheetsOf, reset, registeredEntries, traits, noteInline, mayAnimate, ofOwner,
+    rulesOf, sheetsOf, reset, registeredEntries, ofOwner,
     keyframesNamed: (name) => keyframes.get(name),
   };
 })();
-/** The constructed sheets that a document or shadow root has adopted. */
-const kAdopted = Symbol('adoptedStyleSheets');

@@ -29,7 +29,7 @@ const SVGPictures = lazily(() => {
   };
 
   const attribute = (element, name) => element[kAttributes].get(name);
-  const numberOf = (element, name, base, fallback) => SVGLayout().lengthOf(element, name, base, fallback);
+  const numberOf = (element, name, base, fallback) => Rendering().SVGLayout().lengthOf(element, name, base, fallback);
   const hrefOf = (element) => attribute(element, 'href') ?? attribute(element, 'xlink:href') ?? '';
   const byId = (root, id) => {
     for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
@@ -161,7 +161,7 @@ const SVGPictures = lazily(() => {
   const drawShape = (picture, element, style) => {
     const { context } = picture;
     if (!beginShape(context, element, picture.view)) return;
-    const box = SVGLayout().shapeBox(element, picture.view);
+    const box = Rendering().SVGLayout().shapeBox(element, picture.view);
     const fill = element[kTag] === 'line' ? null : paintOfStyle(picture, style, 'fill', box);
     if (fill !== null) {
       context.fillStyle = fill;
@@ -197,7 +197,7 @@ const SVGPictures = lazily(() => {
     if (style.display === 'none') return;
     context.save();
     context.globalAlpha *= fraction(style.opacity);
-    const box = SVGLayout().shapeBox(element, picture.view) ?? [0, 0, 0, 0];
+    const box = Rendering().SVGLayout().shapeBox(element, picture.view) ?? [0, 0, 0, 0];
     if (style.transform !== 'none') applyMatrix(context, Transforms.parse(style.transform, box[2], box[3]));
     const tag = element[kTag];
     if (tag === 'use') {
@@ -223,8 +223,8 @@ const SVGPictures = lazily(() => {
         if (node[kTag] === 'style') rules = ArrayConcat(rules, CSSSyntax.parseRules(node.textContent));
       }
       const context = newContext(width, height);
-      const viewBox = LayoutReplaced.viewBoxOf(root);
-      applyMatrix(context, SVGLayout().viewBoxMatrix(viewBox, root, 0, 0, width, height));
+      const viewBox = Rendering().LayoutReplaced.viewBoxOf(root);
+      applyMatrix(context, Rendering().SVGLayout().viewBoxMatrix(viewBox, root, 0, 0, width, height));
       drawChildren({ context, root, rules, view: viewBox === null ? [width, height] : [viewBox[2], viewBox[3]] }, root, styleOf(root, rules, INHERITED), 0);
       return context[kPen].recording.snapshot();
     },

@@ -3,6 +3,7 @@
 const WebAnimations = defineLazyGlobals([
   'AnimationEffect', 'KeyframeEffect', 'AnimationTimeline', 'DocumentTimeline', 'Animation', 'CSSAnimation', 'CSSTransition',
 ], () => {
+  const { Animations, Cascade, ComputedStyle } = Rendering();
   const kState = Symbol('animationState');
   const kEffect = Symbol('effect');
 

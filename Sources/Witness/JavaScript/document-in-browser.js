@@ -54,10 +54,13 @@ const DocumentState = {
     return activeElement === body ? null : activeElement;
   },
 };
-const Layout = {
-  boxOf: (element) => element.getBoundingClientRect(),
-  isRendered: (element) => element.getClientRects().length > 0,
+const browserRendering = {
+  Layout: {
+    boxOf: (element) => element.getBoundingClientRect(),
+    isRendered: (element) => element.getClientRects().length > 0,
+  },
 };
+const Rendering = () => browserRendering;
 const Selectors = {
   all: (root, selector) => [...root.querySelectorAll(selector)],
   first: (root, selector) => root.querySelector(selector),
