@@ -193,26 +193,6 @@ class CSSStyleDeclaration {
     refuseConstruction(token);
     this[kStyleSource] = source;
   }
-  get cssText() { return this[kStyleSource].cssText(); }
-  set cssText(value) {
-    const source = this[kStyleSource];
-    if (source.readOnly) return;
-    source.load(CSSSyntax.parseDeclarations(`${value}`));
-    source.changed();
-  }
-  get length() { return this[kStyleSource].names().length; }
-  get parentRule() { return this[kStyleSource].parentRule ?? null; }
-  get cssFloat() { return this[kStyleSource].get('float'); }
-  set cssFloat(value) { this[kStyleSource].set('float', value === null ? '' : `${value}`, false); }
-  item(index) { return this[kStyleSource].names()[index >>> 0] ?? ''; }
-  getPropertyValue(property) { return this[kStyleSource].get(propertyNameOf(property)); }
-  getPropertyPriority(property) { return this[kStyleSource].priority(propertyNameOf(property)); }
-  setProperty(property, value, priority) {
-    const level = priority === undefined || priority === null ? '' : StringToLowerCase(`${priority}`);
-    if (level !== '' && level !== 'important') return;
-    this[kStyleSource].set(propertyNameOf(property), value === null ? '' : StringTrim(`${value}`), level === 'important');
-  }
-  removeProperty(property) { return this[kStyleSource].remove(propertyNameOf(property)); }
   [SymbolIterator]() { return arrayIterator(this[kStyleSource].names()); }
 }
 const propertyNameOf = (property) => {
@@ -251,11 +231,26 @@ const styleFallback = (() => {
 })();
 ObjectSetPrototypeOf(CSSStyleDeclaration.prototype, new Proxy(Object.prototype, styleFallback));
 defineMembers(CSSStyleDeclaration.prototype, {
-  item: CSSStyleDeclaration.prototype.item,
-  getPropertyValue: CSSStyleDeclaration.prototype.getPropertyValue,
-  getPropertyPriority: CSSStyleDeclaration.prototype.getPropertyPriority,
-  setProperty: CSSStyleDeclaration.prototype.setProperty,
-  removeProperty: CSSStyleDeclaration.prototype.removeProperty,
+  get cssText() { return this[kStyleSource].cssText(); },
+  set cssText(value) {
+    const source = this[kStyleSource];
+    if (source.readOnly) return;
+    source.load(CSSSyntax.parseDeclarations(`${value}`));
+    source.changed();
+  },
+  get length() { return this[kStyleSource].names().length; },
+  get parentRule() { return this[kStyleSource].parentRule ?? null; },
+  get cssFloat() { return this[kStyleSource].get('float'); },
+  set cssFloat(value) { this[kStyleSource].set('float', value === null ? '' : `${value}`, false); },
+  item(index) { return this[kStyleSource].names()[index >>> 0] ?? ''; },
+  getPropertyValue(property) { return this[kStyleSource].get(propertyNameOf(property)); },
+  getPropertyPriority(property) { return this[kStyleSource].priority(propertyNameOf(property)); },
+  setProperty(property, value, priority) {
+    const level = priority === undefined || priority === null ? '' : StringToLowerCase(`${priority}`);
+    if (level !== '' && level !== 'important') return;
+    this[kStyleSource].set(propertyNameOf(property), value === null ? '' : StringTrim(`${value}`), level === 'important');
+  },
+  removeProperty(property) { return this[kStyleSource].remove(propertyNameOf(property)); },
 });
 exposeInterface('CSSStyleDeclaration', CSSStyleDeclaration);
 
