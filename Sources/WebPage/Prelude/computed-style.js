@@ -195,8 +195,10 @@ const ComputedStyle = (() => {
     else if (scrolls(oy) && !scrolls(ox)) values[P.overflowX] = ox === 'visible' ? 'auto' : 'hidden';
   };
 
-  // Scratch space of one computation: declared texts by index, and which indexes are set.
-  const declared = ArrayFill(new Array(Properties.count), undefined);
+  // Scratch space of one computation: declared texts by index, and which indexes are set. By now the page may have put setters
+  // of its own behind the elements of arrays.
+  const declared = ObjectSetPrototypeOf([], null);
+  for (let i = 0; i < Properties.count; i++) declared[i] = undefined;
   let touched = [];
   let custom = null;
   const declare = (index, text) => {
