@@ -45,8 +45,8 @@ const Images = defineLazyGlobals(['HTMLImageElement', 'Image'], () => {
   class HTMLImageElement extends HTMLElement {
     get complete() { return (this[kPicture] ?? noImage).state !== 'loading'; }
     // Where it is on the page: nothing that a script could set.
-    get x() { return MathRound(Layout.layoutBoxOf(this)?.x ?? 0); }
-    get y() { return MathRound(Layout.layoutBoxOf(this)?.y ?? 0); }
+    get x() { return MathRound(Rendering().Layout.layoutBoxOf(this)?.x ?? 0); }
+    get y() { return MathRound(Rendering().Layout.layoutBoxOf(this)?.y ?? 0); }
     get naturalWidth() { return (this[kPicture] ?? noImage).width; }
     get naturalHeight() { return (this[kPicture] ?? noImage).height; }
     get currentSrc() { return resolveURL((this[kPicture] ?? noImage).url); }

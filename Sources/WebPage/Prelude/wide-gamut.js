@@ -66,6 +66,7 @@ const WideGamut = lazily(() => {
   }
 
   class WidePen extends CanvasPen {
+    flushFill() { this.flush(DirtyForFill); }
     /** Writes the state with its colours widened, and leaves it as the page set it. */
     flush(mask) {
       if (this.isWidened) {
