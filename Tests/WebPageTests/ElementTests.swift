@@ -200,4 +200,19 @@ struct ElementTests {
         let page = try TestPage("<div id=a translate=no><b id=b></b></div>")
         try page.expect("[b.translate, b.translate = true, b.translate, b.getAttribute('translate')]", #"[false,true,true,"yes"]"#)
     }
+
+    @Test func `take parts of their address, and let a strict script set what stays as it is`() throws {
+        let page = try TestPage("<a id=a href='https://example.test/x?y#z'></a><a id=b></a>")
+        try page.expect(
+            returnedBy: """
+            'use strict';
+            a.hash = 'top';
+            a.search = '';
+            a.pathname = '/p';
+            b.hash = 'none';
+            document.fullscreenElement = a;
+            document.fullscreenEnabled = false;
+            return [a.href, b.href, document.fullscreenElement, document.fullscreenEnabled]
+            """, #"["https://example.test/p#top","",null,true]"#)
+    }
 }

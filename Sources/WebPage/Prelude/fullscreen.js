@@ -37,11 +37,15 @@
   });
   defineEventHandlers(Element.prototype, ['fullscreenchange', 'fullscreenerror']);
   defineMembers(Document.prototype, {
+    // These can be set without an error, and stay as they are (WebIDL's LegacyLenientSetter).
     get fullscreenElement() { return state.fullscreen; },
+    set fullscreenElement(value) {},
     get webkitFullscreenElement() { return state.fullscreen; },
     get fullscreen() { return state.fullscreen !== null; },
+    set fullscreen(value) {},
     get webkitIsFullScreen() { return state.fullscreen !== null; },
     get fullscreenEnabled() { return true; },
+    set fullscreenEnabled(value) {},
     get webkitFullscreenEnabled() { return true; },
     exitFullscreen,
     webkitExitFullscreen() { if (state.fullscreen !== null) exitFullscreen(); },

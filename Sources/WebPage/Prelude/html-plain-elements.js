@@ -169,7 +169,15 @@ defineElement('HTMLAnchorElement', 'a area', () => {
     const part = parts[i];
     reflectAccessor(HTMLAnchorElement.prototype, part, function () {
       try { return new globalThis.URL(this.href)[part]; } catch { return ''; }
-    }, undefined);
+    }, part === 'origin' ? undefined : function (value) {
+      try {
+        const url = new globalThis.URL(this.href);
+        url[part] = value;
+        setAttributeValue(this, 'href', url.href);
+      } catch {
+        // An address that is none has no parts to change.
+      }
+    });
   }
   return HTMLAnchorElement;
 });
