@@ -12,7 +12,7 @@ const kBox = Symbol('box');
 /** What is told of changes of styles; nobody listens before styles are looked at. */
 const StyleListeners = {
   /** The element's own style changed: its `style` object, an animation, or the slot that it is shown in. */
-  elementChanged: (element) => {},
+  elementChanged: () => {},
   /** Every text may be of another size from now on. */
   fontsChanged: () => {},
 };
