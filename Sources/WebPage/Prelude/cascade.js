@@ -30,6 +30,8 @@ const Cascade = (() => {
   let updating = false;
   let version = 0;
   let rootRecord = null;
+  /** Whether animated elements have been styled with regard to children that inherit what others don't. */
+  let knowsOfInheritance = false;
   let matched = new SafeMap();
   const MATCHED_MAX = 4000;
   let volatileElements = new SafeSet();
@@ -74,6 +76,22 @@ const Cascade = (() => {
     const content = result.values[P.content];
     return content === 'none' || content === 'normal' ? null : result;
   };
+  /** What an animated element computes to. */
+  const overlaidRecord = (element, parentRecord, match, base, overlay) => {
+    const inline = InlineStyle.peek(element);
+    const entries = overlay.transitions.length === 0 ? overlay.animations : ArrayConcat(overlay.animations, overlay.transitions);
+    if (rootRecord !== null && parentRecord !== null && !hasImportant(match.main, inline) && ComputedStyle.isPlain(entries)) {
+      return ComputedStyle.overlaid(base, rootRecord, entries);
+    }
+    return computeRecord(parentRecord, match, PresentationalHints.of(element), inline, overlay);
+  };
+  const hasImportant = (part, inline) => {
+    if (inline !== null && inline.important.length > 0) return true;
+    for (let i = 0; i < part.author.length; i++) if (part.author[i].important.length > 0) return true;
+    return false;
+  };
+  /** The record that an element's children and pseudo-elements take their values over from. */
+  const givenRecord = (record) => (record ? record.plainBase ?? record : record);
   const updatePseudos = (element, match, record) => {
     const known = element[kPseudoStyles];
     if (match.before === null && match.after === null) {
@@ -101,15 +119,15 @@ const Cascade = (() => {
     if (StyleSigns.traits.animates || element[kOverlay]) AnimationHook.baseChanged(element, old === null ? null : element[kBaseStyle] ?? old, base);
     element[kBaseStyle] = base;
     const overlay = element[kOverlay] ?? null;
-    let record = overlay === null ? base : computeRecord(parentRecord, match, PresentationalHints.of(element), InlineStyle.peek(element), overlay);
-    const descend = deep || old !== record || signature !== element[kSignature];
+    let record = overlay === null ? base : overlaidRecord(element, parentRecord, match, base, overlay);
+    const descend = deep || givenRecord(old) !== givenRecord(record) || signature !== element[kSignature];
     element[kStyleDirty] = 0;
     element[kStyledClass] = element[kAttributes].get('class');
     element[kSignature] = signature;
     element[kMatch] = match;
     element[kStyle] = record;
     if (parentRecord === null) rootRecord = record;
-    const pseudosChanged = updatePseudos(element, match, record);
+    const pseudosChanged = updatePseudos(element, match, givenRecord(record));
     if (old !== record || pseudosChanged) {
       version++;
       for (let i = 0; i < StyleObservers.length; i++) StyleObservers[i](element, old, record, pseudosChanged);
@@ -119,7 +137,7 @@ const Cascade = (() => {
   };
   /** Styles the element's children, all of them or those that never were. */
   const styleChildren = (element, all, deep) => {
-    const record = element[kStyle];
+    const record = givenRecord(element[kStyle]);
     styleList(element[kChildren], record, element[kSignature], all, deep);
     const shadow = element[kShadow];
     if (!shadow) return;
@@ -162,7 +180,7 @@ const Cascade = (() => {
     if ((flags & (SELF | SUBTREE | CLASS)) !== 0 || !element[kStyle]) {
       const isRoot = parent[kNodeType] === 9;
       const signature = isRoot ? documentScope.top : signatureOver(element, parent);
-      if (signature !== null) styleElement(element, isRoot ? null : parent[kStyle], signature, (flags & SUBTREE) !== 0);
+      if (signature !== null) styleElement(element, isRoot ? null : givenRecord(parent[kStyle]), signature, (flags & SUBTREE) !== 0);
     }
     if ((flags & CHILDREN) !== 0 && element[kStyle]) styleChildren(element, false, false);
   };
@@ -220,6 +238,10 @@ const Cascade = (() => {
         queue = [];
         const rootSize = rootRecord === null ? 0 : rootRecord.fontSize;
         for (let i = 0; i < work.length; i++) if (work[i][kStyleDirty]) restyle(work[i]);
+        if (!knowsOfInheritance && ComputedStyle.inheritsPlainValues()) {
+          knowsOfInheritance = true;
+          markAll();
+        }
         if (rootRecord !== null && rootRecord.fontSize !== rootSize && rounds === 0) {
           matched = new SafeMap();
           markAll();

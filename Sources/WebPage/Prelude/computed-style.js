@@ -11,6 +11,10 @@ class StyleRecord {
     /** Whether some length, and not only the default size, decided the font's size. */
     this.sizeIsAbsolute = false;
     this.childTemplate = null;
+    /** What relative lengths and colours refer to. */
+    this.context = null;
+    /** The record that this one differs from by nothing that children take over; null where there is none. */
+    this.plainBase = null;
     this.boxStyle = null;
     this.paintStyle = null;
     /** What changes from this record to others that were compared with it. */
@@ -35,8 +39,12 @@ const ComputedStyle = (() => {
   }
   rootTemplate.values[P.outlineWidth] = '0px';
 
+  const allIndexes = ObjectSetPrototypeOf([], null);
   const inheritedIndexes = [];
-  for (let i = 0; i < Properties.count; i++) if (Properties.inherited[i]) ArrayPush(inheritedIndexes, i);
+  for (let i = 0; i < Properties.count; i++) {
+    allIndexes[i] = i;
+    if (Properties.inherited[i]) ArrayPush(inheritedIndexes, i);
+  }
   /** The values that a child starts with: its parent's for inherited properties, else the initial ones. */
   const templateFor = (parent) => {
     if (parent === null) return rootTemplate;
@@ -265,7 +273,9 @@ const ComputedStyle = (() => {
   /** CSS-wide keywords; a value taken over from the parent is already computed and marked with a null character. */
   const wideToValue = (index, text, parentValues) => {
     switch (text) {
-      case 'inherit': return '\u0000' + parentValues[index];
+      case 'inherit':
+        if (PLAIN.has(index)) inheritsPlain = true;
+        return '\u0000' + parentValues[index];
       case 'initial': return Properties.initial[index];
       case 'unset': case 'revert': case 'revert-layer':
         return Properties.inherited[index] ? '\u0000' + parentValues[index] : Properties.initial[index];
@@ -355,6 +365,38 @@ const ComputedStyle = (() => {
     return record;
   };
 
+  // What animations mostly change: no other value of an element depends on these, nor any of its children's unless it inherits them
+  // by name.
+  const PLAIN = new SafeSet();
+  const PLAIN_PROPERTIES = [P.transform, P.translate, P.rotate, P.scale, P.opacity, P.top, P.right, P.bottom, P.left];
+  for (let i = 0; i < PLAIN_PROPERTIES.length; i++) PLAIN.add(PLAIN_PROPERTIES[i]);
+  /** Whether any element is to inherit such a value; then all are computed in full. */
+  let inheritsPlain = false;
+  const WIDE = { __proto__: null, inherit: 1, initial: 1, unset: 1, revert: 1, 'revert-layer': 1 };
+  /** Whether `overlaid` can lay entries over a record. */
+  const isPlain = (entries) => {
+    if (inheritsPlain) return false;
+    for (let i = 0; i < entries.length; i++) {
+      const { index, text } = entries[i];
+      if (index === undefined || !PLAIN.has(index) || WIDE[text] === 1 || RegExpTest(VAR, text)) return false;
+    }
+    return true;
+  };
+  const contextOf = ({ values, fontSize }, root) => ({
+    root, fontSize, isMonospace: RegExpTest(MONOSPACE, values[P.fontFamily]), rootFontSize: root.fontSize,
+    color: Colors.parse(values[P.color]), lineHeight: values[P.lineHeight], rootLineHeight: root.values[P.lineHeight],
+  });
+  /** The record with some plain values in place of its own: what `compute` would come to, without going through all the others. */
+  const overlaid = (base, root, entries) => {
+    if (base.context?.root !== root) base.context = contextOf(base, root);
+    const values = ArraySlice(base.values);
+    for (let i = 0; i < entries.length; i++) values[entries[i].index] = computeValue(entries[i].index, entries[i].text, base.context);
+    const record = new StyleRecord(nextRecord++, values, base.custom, base.fontSize);
+    record.sizeIsAbsolute = base.sizeIsAbsolute;
+    record.plainBase = base;
+    return record;
+  };
+
   /** The values that some entries would compute to on an element with the given record: {values, indexes}. */
   const withEntries = (parent, record, entries) => {
     custom = record.custom;
@@ -383,22 +425,26 @@ const ComputedStyle = (() => {
   const EFFECTS = { __proto__: null, '-': SAME, P: PAINT, M: MOVE, L: LAYOUT };
   const difference = (a, b) => {
     if (a === b) return SAME;
+    if ((a.plainBase ?? a) === (b.plainBase ?? b)) return compare(a, b, PLAIN_PROPERTIES);
     // Weak, for in an animation each record would keep the next one for ever.
     a.differences ??= new SafeWeakMap();
     let effect = a.differences.get(b);
     if (effect === undefined) a.differences.set(b, effect = compare(a, b));
     return effect;
   };
-  const compare = (a, b) => {
+  const compare = (a, b, indexes = allIndexes) => {
     let effect = SAME;
-    for (let i = 0; i < Properties.count; i++) {
-      if (a.values[i] === b.values[i]) continue;
-      const touches = EFFECTS[Properties.effects[i]];
+    for (let i = 0; i < indexes.length; i++) {
+      const index = indexes[i];
+      if (a.values[index] === b.values[index]) continue;
+      const touches = EFFECTS[Properties.effects[index]];
       if (touches === LAYOUT) return LAYOUT;
       if (touches > effect) effect = touches;
     }
     return effect;
   };
 
-  return { compute, withEntries, difference, templateFor, PAINT, MOVE, LAYOUT };
+  return {
+    compute, isPlain, overlaid, inheritsPlainValues: () => inheritsPlain, withEntries, difference, templateFor, PAINT, MOVE, LAYOUT,
+  };
 })();

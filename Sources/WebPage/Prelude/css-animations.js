@@ -182,6 +182,7 @@
     forgetPlayed(element, old, record);
     if (old !== null) startTransitions(element, old, record);
     if (record.values[P.animationName] !== 'none' || (old !== null && old.values[P.animationName] !== 'none')) updateAnimations(element, old, record);
-    if (Animations.of(element).length > 0) Animations.sampleElement(element);
+    // One that is over leaves at once.
+    if (element[kOverlay] || Animations.of(element).length > 0) Animations.sampleElement(element);
   };
 }
