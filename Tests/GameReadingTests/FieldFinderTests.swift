@@ -102,6 +102,31 @@ struct FieldFinderTests {
         #expect(found?.falls == 5)
     }
 
+    @Test(arguments: [["[", "]"], ["[", "1", "]"], ["#", "#", "#"]])
+    func `is found where several characters make a cell`(_ characters: [String]) {
+        let looks = PaintedLooks()
+        let width = 10.0, height = 24.0, columns = 10, rows = 18
+        func line(_ text: [String], x: Double, row: Int) -> [PaintedBox] {
+            text.enumerated().map { index, character in
+                PaintedBox(
+                    x: x + Double(index) * width, y: Double(row) * height, width: width, height: height,
+                    look: looks.id(of: "text #ffffffff 16 400 \(character)"), alpha: 1, kind: .text)
+            }
+        }
+        func cell(_ column: Int, _ row: Int, _ text: [String]) -> [PaintedBox] {
+            line(text, x: 50 + Double(column * characters.count) * width, row: row)
+        }
+        let floor = (0..<columns).flatMap { cell($0, rows, characters.map { _ in "-" }) }
+        let numbers = (0..<rows).flatMap { line(["\($0 % 10)"], x: 400, row: $0) }
+        let ground = PaintedBox(x: 50, y: 0, width: width * Double(columns * characters.count), height: height * Double(rows), look: 0, alpha: 1, kind: .fill)
+        let pictures = (0..<4).map { step in [ground] + floor + numbers + [3, 4, 5, 6].flatMap { cell($0, step, characters) } }
+        let found = find(pictures, width: 800, height: 600)
+        #expect(found?.field.cellWidth == width * Double(characters.count))
+        #expect(found?.field.columns == columns)
+        #expect(found?.field.rows == rows)
+        #expect(found?.falls == 3)
+    }
+
     @Test func `is found where the rows in which pieces appear are painted otherwise than the rest`() {
         let picture = PictureOfField(gap: 2, paintsEmptyCells: true)
         let piece = [Cell(4, 0), Cell(3, 1), Cell(4, 1), Cell(5, 1)]

@@ -42,7 +42,7 @@ public struct FieldFinder {
         let pictures = pictures.last.map(piles) == true ? pictures.map(BoxesInSight.of) : pictures
         let plain = finder(pictures)
         guard !plain.changes.isEmpty else { return nil }
-        if let pairs = CharacterPairs(changes: plain.changes), let best = finder(pictures.map(pairs.joined)).best(), best.falls > 0 {
+        if let groups = CharacterGroups(changes: plain.changes), let best = finder(pictures.map(groups.joined)).best(), best.falls > 0 {
             return best
         }
         let best = plain.best()
