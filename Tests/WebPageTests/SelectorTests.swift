@@ -20,6 +20,26 @@ struct SelectorTests {
         try page.expect("[...document.querySelectorAll('u, b, i')].map(e => e.id)", #"["1","2","3","4"]"#)
     }
 
+    @Test func `find again what they found, until it is somewhere else or another one`() throws {
+        let page = try TestPage("<!DOCTYPE html><body><div id=o><b data-x=1 data-y=2></b><b data-x=2 data-y=2 class=on></b></div>")
+        try page.expect(
+            """
+            const at = (x, y) => o.querySelector(`[data-x="${x}"][data-y="${y}"]`), all = [];
+            const see = () => all.push(at(1, 2) === o.children[0], at(2, 2) === o.children[1], at(3, 2), o.querySelector('b.on[data-x]')?.dataset.x);
+            see();
+            o.children[0].className = 'on'; see();
+            o.children[0].remove(); o.append(document.createElement('b')); o.lastChild.dataset.x = 3; o.lastChild.setAttribute('data-y', 2);
+            all.push(at(1, 2), at(2, 2) === o.children[0], at(3, 2) === o.children[1]);
+            o.children[1].dataset.x = 4;
+            all.push(at(3, 2), at(4, 2) === o.children[1]);
+            o.insertAdjacentHTML('afterbegin', '<b data-x=4 data-y=2></b>');
+            all.push(at(4, 2) === o.children[0]);
+            o.innerHTML = '';
+            all.push(at(4, 2));
+            all
+            """, #"[true,true,null,"2",true,true,null,"1",null,true,true,null,true,true,null]"#)
+    }
+
     @Test func `know the scope that they start from`() throws {
         let page = try TestPage("<!DOCTYPE html><body><div id=o><div><p id=p></p></div></div>")
         try page.expect(

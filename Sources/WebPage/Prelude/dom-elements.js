@@ -34,6 +34,7 @@ const attributeChanged = (element, name, old, value) => {
     setEventHandlerText(target, type, value ?? null, element);
   }
   DocumentState.version++;
+  if (name === 'class' || name === 'style') DocumentState.restylings++;
   if (element[kAttributeChanged] !== undefined) element[kAttributeChanged](name, old, value);
   if (MutationHook.record !== null) MutationHook.record('attributes', element, name, old ?? null, noChildren, noChildren, null, null);
   if (element[kConnected]) notifyDomObservers('attribute', element, name);

@@ -22,8 +22,11 @@ const noChildren = ObjectFreeze([]);
 
 /** `(kind, node, name) => void`, kind 'attribute' | 'children' | 'text': told of each change in a connected tree. */
 const DomObservers = [];
-/** `version` counts changes of structure and of attributes that live collections depend on. */
-const DocumentState = { document: null, version: 0, activeElement: null, hovered: null, pressed: null };
+/**
+ * `version` counts changes of structure and of attributes that live collections depend on, `restylings` those among them
+ * that changed a class or a style.
+ */
+const DocumentState = { document: null, version: 0, restylings: 0, activeElement: null, hovered: null, pressed: null };
 /** Set by mutation-observer.js once a page observes; the mutation functions then describe each change to it. */
 const MutationHook = { record: null };
 /** Called with each node that enters or leaves the page's document: `(node) => void`. */

@@ -173,7 +173,7 @@ const Selectors = (() => {
       const last = list[i].compounds[list[i].compounds.length - 1];
       ArrayPush(compiled, {
         specificity: specificityOf(list[i]), matches: compileComplex(list[i]) ?? (() => true), key: keyOf(last),
-        pseudoElement: pseudoElementOf(last), isLone: list[i].compounds.length === 1 && last.length === 1,
+        pseudoElement: pseudoElementOf(last), isLone: list[i].compounds.length === 1 && last.length === 1, isAboutPlaces: isAboutPlaces(list[i]),
       });
     }
     if (cache.size >= CACHED_MAX) cache.clear();
@@ -189,9 +189,43 @@ const Selectors = (() => {
     return false;
   };
 
+  /** Whether what a selector finds depends on nothing that changes when elements get other classes, styles or states. */
+  const isAboutPlaces = ({ compounds }) => {
+    for (let i = 0; i < compounds.length; i++) {
+      for (let j = 0; j < compounds[i].length; j++) {
+        const { kind, name } = compounds[i][j];
+        if (kind !== 'id' && kind !== 'tag' && kind !== 'attribute') return false;
+        const lower = StringToLowerCase(name);
+        if (kind === 'attribute' && (lower === 'class' || lower === 'style')) return false;
+      }
+    }
+    return true;
+  };
+
+  /** What was found inside of a root, as {stamp, elements}: many games look each cell up by its coordinates again and again. */
+  const found = new SafeWeakMap();
+  const foundIn = (root) => {
+    const stamp = DocumentState.version - DocumentState.restylings;
+    const known = found.get(root);
+    if (known !== undefined && known.stamp === stamp && known.elements.size < CACHED_MAX) return known.elements;
+    const elements = new SafeMap();
+    found.set(root, { stamp, elements });
+    return elements;
+  };
+
   const first = (root, text) => {
     const compiled = compile(text);
-    if (compiled.length === 1 && compiled[0].isLone && compiled[0].key.kind === 'id') return findById(root, compiled[0].key.name);
+    if (compiled.length !== 1 || !compiled[0].isAboutPlaces) return search(root, compiled);
+    if (compiled[0].isLone && compiled[0].key.kind === 'id') return findById(root, compiled[0].key.name);
+    const elements = foundIn(root);
+    let element = elements.get(text);
+    if (element === undefined) {
+      element = search(root, compiled);
+      elements.set(text, element);
+    }
+    return element;
+  };
+  const search = (root, compiled) => {
     for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
       if (node[kNodeType] === 1 && matchesAny(node, compiled, root)) return node;
     }
