@@ -31,6 +31,11 @@ public final class GameSession {
     private static let callSecondsAfterHang = 0.25
     /// What was seen last, good for as long as nothing else is painted.
     private var seen: (version: Double?, field: FieldGeometry, boxes: [PaintedBox], observation: Observation)?
+    /// Whether cells may pass from one look to another, and since when some have been doing so.
+    private lazy var mayFade = KeyHints.speaksOfTransitions(in: source)
+    private var fadingSince: Double?
+    /// What takes longer is seen as it is.
+    private static let fadeMillisecondsMax = 250.0
     private var effort = PageEffort()
     /// Processor seconds that the callbacks of the session's pages take for a virtual one.
     public var slowness: Double { effort.slowness(now: now) }
@@ -65,6 +70,7 @@ public final class GameSession {
         records = []
         inputs = []
         seen = nil
+        fadingSince = nil
         var options = self.options
         if hasHung { options.callSeconds = min(options.callSeconds, Self.callSecondsAfterHang) }
         page = try Page(source, options: options, browser: browser, looks: looks)
@@ -222,6 +228,7 @@ public final class GameSession {
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
         defer { tellAlive() }
+        if let settled = lookBeforeFading(field) { return settled }
         // One surface tells by itself that nothing was painted on it; boxes of several are put together for each question.
         let version = field.lower.isEmpty ? nil : page.paintVersion(ofSurface: field.surface, over: field.lower)
         let known = seen.flatMap { $0.field == field ? $0 : nil }
@@ -238,6 +245,21 @@ public final class GameSession {
         let image = FieldImage(of: boxes, in: field.surface == 0 ? field.following(boxes) : field)
         let observation = Observation(time: now, image: image, palette: knowledge.palette)
         seen = (version, field, boxes, observation)
+        return observation
+    }
+
+    /// What was seen last, while cells fade: to a person they are what they are on their way to, and that is seen once they
+    /// are there. Nil while nothing fades.
+    private func lookBeforeFading(_ field: FieldGeometry) -> Observation? {
+        guard field.surface == 0, mayFade, let known = seen, known.field == field, page.isFading else {
+            fadingSince = nil
+            return nil
+        }
+        let since = fadingSince ?? now
+        fadingSince = since
+        guard now - since < Self.fadeMillisecondsMax else { return nil }
+        var observation = known.observation
+        observation.time = now
         return observation
     }
 

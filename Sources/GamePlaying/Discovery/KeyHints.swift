@@ -21,6 +21,13 @@ enum KeyHints {
         text(of: source).range(of: "tabindex", options: .caseInsensitive) != nil
     }
 
+    /// Whether the page's styles let anything pass from one look to another.
+    static func speaksOfTransitions(in source: PageSource) -> Bool {
+        let word = "transition"
+        return source.html.contains(word)
+            || source.files.contains { ($0.key.hasSuffix("css") || $0.key.hasSuffix("js")) && String(decoding: $0.value, as: UTF8.self).contains(word) }
+    }
+
     private static func text(of source: PageSource) -> String {
         source.files.sorted { $0.key < $1.key }.filter { $0.key.hasSuffix("js") }
             .reduce(source.html) { $0 + String(decoding: $1.value, as: UTF8.self) }
