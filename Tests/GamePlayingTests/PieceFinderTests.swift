@@ -29,6 +29,17 @@ struct PieceFinderTests {
         #expect(finder.piece(in: near, above: empty) == Piece(picture: "......\n......\n......\n......\n......\n..@...\n.@@@.."))
     }
 
+    @Test func `is known from a ghost that was seen alone where a drop ended`() throws {
+        var finder = PieceFinder()
+        let above = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n......\n......")
+        let ghostAlone = FieldOfCells.observation("......\n......\n......\n......\n......\n......\n..o...\n.ooo..")
+        let seen = finder.piece(in: above, above: empty)
+        let piece = try #require(seen)
+        finder.noteFall(from: piece, to: piece.moved(0, 6), in: ghostAlone)
+        let next = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo..")
+        #expect(finder.piece(in: next, above: empty) == piece)
+    }
+
     @Test func `has no ghost in a piece that has come to rest below it`() {
         var finder = PieceFinder()
         let seen = FieldOfCells.observation("..@...\n..@@..\n......\n......\n......\n......\n..o...\n..ooo.")

@@ -30,9 +30,13 @@ struct PieceFinder {
         return Self.whole(cells) ?? (ghost == .none ? withoutGhost(cells, observation.image, settled) : nil)
     }
 
+    /// Rows that a piece comes down from one look to the next. More is a drop, and where it ends only a ghost may be seen yet.
+    private static let rowsFallenMax = 4
+
     /// Takes note of what a piece looks like that has come down by itself, as no ghost does.
     mutating func noteFall(from before: Piece, to after: Piece, in observation: Observation) {
-        guard after.left == before.left, after.bottom > before.bottom, after.shape == before.shape else { return }
+        let rows = after.bottom - before.bottom
+        guard after.left == before.left, 1...Self.rowsFallenMax ~= rows, after.shape == before.shape else { return }
         fallingLooks.formUnion(after.cells.map { observation.image[$0] })
         ghostLooks.subtract(fallingLooks)
     }
