@@ -40,11 +40,19 @@ extension Player {
     /// What went wrong before the piece came to rest.
     private func excuse(for resting: Piece) -> LockReport.Excuse? {
         let anomalies = log.anomalies.dropFirst(anomaliesBefore)
-        if anomalies.contains(where: { $0.kind != .blocked && $0.control != Anomaly.fall }) { return .anomaly }
+        if anomalies.contains(where: { $0.kind != .blocked && $0.control != Anomaly.fall }) || isDrawnTooLow { return .anomaly }
         if isHigh { return .top }
         let usual = log.locks.filter { $0.piece.count == 4 && $0.kind == .ok }
         return resting.cells.count != 4 && usual.count >= Self.usualLocksMin && 4 * usual.count >= 3 * log.locks.count ? .special : nil
     }
+
+    /// Whether pieces were seen to sink into what is below them and came to rest where they should all the same: they are
+    /// drawn lower than they are, and a part that is out of sight is missed where it comes to rest.
+    private var isDrawnTooLow: Bool {
+        log.anomalies.count { $0.control == Anomaly.fall } >= Self.sunkenMin && log.locks.allSatisfy { $0.kind == .ok }
+    }
+
+    private static let sunkenMin = 2
 
     /// So many tetrominoes must have come to rest as they should, and three of four pieces been such, before another
     /// piece is taken for a special one.
