@@ -61,6 +61,33 @@ struct EndSignTests {
         #expect(try isSign("'Ell Ess Zed Tee'"))
     }
 
+    /// What is found where a message showed for a second after the last piece had come, and went.
+    private func signOfMessage(isGoingOn: Bool) throws -> EndSign.Sign? {
+        let script = """
+            const look = colour => { document.getElementById('cell').style.background = colour };
+            setTimeout(() => { document.getElementById('say').textContent = 'Game over' }, 100);
+            setTimeout(() => { document.getElementById('say').textContent = '' }, 1100);
+            let n = 0; setInterval(() => look(\(isGoingOn) ? ['red', 'blue', 'lime'][n++ % 3] : 'red'), 1000);
+            """
+        let cell = "<div id=cell style='position: absolute; left: 0; top: 0; width: 10px; height: 10px; background: red'></div>"
+        let session = try GameSession(
+            PageSource(html: "\(cell)<p id=say></p><script>\(script)</script>"), browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge.field = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 10, cellHeight: 10, columns: 10, rows: 20)
+        var sign = EndSign(watching: session)
+        session.advance(milliseconds: 500)
+        sign.glance(at: session, isPieceNew: true)
+        session.advance(milliseconds: 3000)
+        return sign.find(in: session)
+    }
+
+    @Test func `is a message that is gone again by the time that nothing more is waited for`() throws {
+        #expect(try signOfMessage(isGoingOn: false)?.text == "the page said \"Game over\"")
+    }
+
+    @Test func `is no message that went in a game that goes on`() throws {
+        #expect(try signOfMessage(isGoingOn: true) == nil)
+    }
+
     @Test(arguments: [
         ("SCORE 40  LINES 1  NEXT I", "SCORE LINES NEXT"), ("G A M E  O V E R", "G A M E O V E R"), ("##IIII..OO", nil), ("T I S", nil),
         ("遊戲結束", "遊戲結束"),

@@ -16,6 +16,9 @@ struct EndSign {
     /// What could be read at the last look.
     private var last: Set<String>
 
+    /// What was new when the last piece came, or since, and may be gone again by the time that nothing more is waited for.
+    private var glimpsed: Set<String> = []
+
     /// After so many looks at the running game what comes and goes on the page has been seen.
     private static let looksMax = 10
     private var looks = 1
@@ -35,17 +38,27 @@ struct EndSign {
         last = now
     }
 
+    /// Takes note of what can be read while the game may be over: a message may show for a second or two.
+    /// - Parameter isPieceNew: whether a piece has just come, so that what was glimpsed before was not the end's.
+    mutating func glance(at session: GameSession, isPieceNew: Bool) {
+        if isPieceNew { glimpsed = [] }
+        glimpsed.formUnion(Self.words(in: session).subtracting(words))
+    }
+
     /// What shows the end now: a dialog, words that were not there, a veil over the field, a page that does nothing any
     /// more. Nil when the game goes on in some way, or stands there at work without a word.
     func find(in session: GameSession) -> Sign? {
         if let dialog = session.collectRecords().last(where: { $0.kind == .dialog }) {
             return Sign(text: "a dialog says \"\(dialog.text ?? "")\"")
         }
+        let before = session.observe()
         session.advance(milliseconds: 1500)
         guard !session.isHung, let observation = session.observe() else { return nil }
         let new = lastingWords(in: session)
-        if !new.isEmpty { return Sign(text: "the page says \"\(new.prefix(3).joined(separator: " / "))\"") }
+        if !new.isEmpty { return Sign(text: "the page says \"\(Self.text(new))\"") }
         if observation.image.isVeiled { return Sign(text: "something lies over the field") }
+        // In a game that goes on some texts come with each piece, but something in the field changes, too.
+        if !glimpsed.isEmpty, observation.image == before?.image { return Sign(text: "the page said \"\(Self.text(glimpsed.sorted()))\"") }
         return session.page.isIdle ? Sign(text: "the game has stopped", isSaid: false) : nil
     }
 
@@ -61,6 +74,8 @@ struct EndSign {
         }
         return new.intersection(later).sorted()
     }
+
+    private static func text(_ words: [String]) -> String { words.prefix(3).joined(separator: " / ") }
 
     private static let looksAgain = 2
     /// No divisor of a half or a whole second, at which texts blink.

@@ -7,6 +7,10 @@ struct LockWatch {
     private var suspect: (stack: CellMask, since: Double, top: Int)?
     /// Whether the soft drop was pressed since the last look.
     var isSoftDropping = false
+    /// How often a piece at rest was pushed down.
+    private var restPushes = 0
+    /// Presses that are enough for a piece at rest to lock in a game that locks it for them.
+    private static let restPushesMax = 8
     /// Frames in a row in which a piece at rest was seen to go on into what is below it.
     var sinkingFrames = 0
     /// Clearing animations take up to a second, and some show the next piece meanwhile.
@@ -16,6 +20,10 @@ struct LockWatch {
     /// When the piece last came lower.
     var lastProgress: Double
     private var occupied: CellMask?
+    /// Whether the field has just stood still for so long that what a game says at its end is there, and not gone again.
+    private(set) var isQuiet = false
+    private var wasQuiet = false
+    private static let quietMilliseconds = 700.0
     /// The fullest that the field was seen, and when it was.
     private(set) var peak: (occupied: CellMask, time: Double)?
 
@@ -39,8 +47,18 @@ struct LockWatch {
         (1...2 * PieceFinder.cellsMax).contains(loose.count) ? loose.top : nil
     }
 
+    /// Whether there is a point in pushing a piece down. One at rest may wait anew after each press before it locks, and
+    /// would for ever.
+    mutating func mayPush(isAtRest: Bool) -> Bool {
+        restPushes = isAtRest ? restPushes + 1 : 0
+        return restPushes <= Self.restPushesMax
+    }
+
     mutating func see(_ observation: Observation) {
+        isQuiet = !wasQuiet && observation.time - lastChange >= Self.quietMilliseconds
+        wasQuiet = wasQuiet || isQuiet
         guard observation.occupied != occupied else { return }
+        wasQuiet = false
         occupied = observation.occupied
         lastChange = observation.time
         if observation.occupied.count > peak?.occupied.count ?? 0 { peak = (observation.occupied, observation.time) }

@@ -26,7 +26,7 @@ extension Player {
                 if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
                 watch.isSoftDropping = controls.hard == nil || session.now - watch.lastProgress > 300
-                if watch.isSoftDropping { softDrop(last) }
+                if watch.isSoftDropping, watch.mayPush(isAtRest: last.dropped(on: settled) == last) { softDrop(last) }
             } else if let outcome = landed(last, observation) {
                 return outcome
             } else if isFresh(observation, after: last) {
@@ -36,6 +36,7 @@ extension Player {
                 return goOn(from: wrong, after: last, observation)
             }
             watchSinking(last, observation, &watch)
+            if watch.isQuiet, isHigh { endSign?.glance(at: session, isPieceNew: false) }
             if session.now - watch.lastProgress > patience {
                 noteRush(observation.occupied, after: last, milliseconds: watch.lastChange - watch.lastProgress)
                 return giveUp(last, observation, isStill: session.now - watch.lastChange > patience * 0.7)
