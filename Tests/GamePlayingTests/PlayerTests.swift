@@ -117,4 +117,11 @@ struct PlayerTests {
         #expect(log.lines == 0)
         #expect(log.reason.hasSuffix("were not removed right"))
     }
+
+    @Test(arguments: ["a07--overlap", "b06--overlap"])
+    func `finds pieces that turn into others, although the game looks at some of the cells`(mutant: String) throws {
+        let knowledge = try FixtureGame.discovered("games/\(mutant.prefix(3))")
+        let log = try FixtureGame.play("mutants/\(mutant)", knowing: knowledge, .random(25))
+        #expect(log.anomalies.contains { $0.control == "rotate" && $0.kind == .overlapping })
+    }
 }

@@ -58,6 +58,7 @@ extension Player {
     /// Puts one piece down.
     /// - Returns: false when the game is over or nothing more can be done.
     func playPiece(_ goal: PlayGoal) -> Bool {
+        if goal.target == .topOut, isHigh { endSign?.glance(at: session, isPieceNew: true) }
         awaitWhole()
         noteHole()
         if goal.target == .topOut { endSign?.see(session) }
@@ -92,7 +93,7 @@ extension Player {
     }
 
     /// Of so many pieces pushed about at random one is turned where it has no room.
-    private static let piecesBetweenGaps = 3
+    private static let piecesBetweenGaps = 2
 
     private func choice(_ goal: PlayGoal) -> PlacementChoice {
         switch goal.target {
@@ -108,8 +109,8 @@ extension Player {
         for _ in 0..<(4 + Int(random.next() % 9)) {
             guard piece != nil, slips < Self.anomaliesMax else { return }
             switch random.next() % 5 {
-            case 0, 1: guard move(-1) != nil else { return }
-            case 2, 3: guard move(1) != nil else { return }
+            case 0, 1 where !hasErred("left"): guard move(-1) != nil else { return }
+            case 2, 3 where !hasErred("right"): guard move(1) != nil else { return }
             default: guard turn() != nil else { return }
             }
             if random.next() % 3 == 0, let soft = controls.soft {
@@ -118,6 +119,13 @@ extension Player {
             }
         }
     }
+
+    /// Whether a control did so often what it must not that there is nothing more to learn of it; others may err as well.
+    private func hasErred(_ control: String) -> Bool {
+        log.anomalies.count { $0.control == control && $0.kind != .blocked } >= Self.errorsMax
+    }
+
+    private static let errorsMax = 3
 
     /// Brings the piece down beside what is settled, where there is something to push it into.
     private func lower() {

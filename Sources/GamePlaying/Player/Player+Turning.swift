@@ -68,6 +68,7 @@ extension Player {
                 seen = follow()
                 if let seen, seen.shape != before.shape {
                     turned[before.shape] = seen.shape
+                    turnShifts[before.shape] = seen.left - before.left
                     return seen
                 }
                 session.advance(frames: 1)

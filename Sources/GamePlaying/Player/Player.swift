@@ -43,6 +43,10 @@ public final class Player {
     var anomaliesBefore = 0
     /// What a press made of a form, where that was seen.
     var turned: [Piece: Piece] = [:]
+    /// Columns by which the form's left edge moved with it, where that was seen in the open.
+    var turnShifts: [Piece: Int] = [:]
+    /// How often a piece was turned where it has no room.
+    var gapsTried = 0
     /// Watches what is shown beside the field.
     var preview = PreviewWatch()
     /// The score before the present piece was dropped, where it is kept account of.
