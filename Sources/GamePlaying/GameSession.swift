@@ -251,7 +251,7 @@ public final class GameSession {
     /// What was seen last, while cells fade: to a person they are what they are on their way to, and that is seen once they
     /// are there. Nil while nothing fades.
     private func lookBeforeFading(_ field: FieldGeometry) -> Observation? {
-        guard field.surface == 0, mayFade, let known = seen, known.field == field, page.isFading else {
+        guard field.surface == 0, mayFade, let known = seen, known.field == field, page.isFading(field) else {
             fadingSince = nil
             return nil
         }

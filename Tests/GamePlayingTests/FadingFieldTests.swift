@@ -11,10 +11,11 @@ struct FadingFieldTests {
     private func session(transition: String) throws -> GameSession {
         let session = try GameSession(
             PageSource(html: """
-                <!DOCTYPE html><style>body { margin: 0 } div { width: 10px; height: 10px; transition: \(transition) } .on { background: red }</style>
-                <div class=on></div><div></div>
-                <script>const cells = document.querySelectorAll('div');
-                setTimeout(() => { for (const cell of cells) cell.classList.toggle('on') }, 100);</script>
+                <!DOCTYPE html><style>body { margin: 0 } div { width: 10px; height: 10px; transition: \(transition) } .on { background: red }
+                p { transition: background 2s }</style>
+                <div class=on></div><div></div><p>Play
+                <script>const cells = document.querySelectorAll('div'), p = document.querySelector('p');
+                setTimeout(() => { for (const cell of cells) cell.classList.toggle('on'); p.style.background = 'lime' }, 100);</script>
                 """),
             browser: Browser(extensions: ReadingExtensions.all))
         session.knowledge.field = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 10, cellHeight: 10, columns: 1, rows: 2)
@@ -44,7 +45,7 @@ struct FadingFieldTests {
         #expect(seen.after[2] != seen.before && seen.after[2] != seen.before.reversed())
     }
 
-    @Test func `is seen at once where nothing fades`() throws {
+    @Test func `is seen at once where nothing fades but beside it`() throws {
         let seen = try looks(try session(transition: "none"), at: [20])
         #expect(seen.after == [seen.before.reversed()])
     }
