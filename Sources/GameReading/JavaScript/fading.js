@@ -10,7 +10,7 @@
   const isAbout = (size, pitch) => size <= pitch * 1.05 && size >= pitch * (1 - GAP_MAX);
 
   page.isFading = (width, height) => {
-    const active = Animations.active();
+    const active = StyleSigns.animations;
     for (let i = 0; i < active.length; i++) {
       if (active[i].isTransition !== true || !LOOKS.has(Properties.names[active[i].property]) || active[i].element === null) continue;
       const box = active[i].element[kBox] ?? null;
