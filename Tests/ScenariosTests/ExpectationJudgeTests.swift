@@ -31,7 +31,10 @@ struct ExpectationJudgeTests {
         "same(rowsOf(piece), [2, 3])", "same(columnsOf(piece), [3, 4, 5])", "kind(piece) === 'T'", "connected(piece)",
         "inside(piece, columns, rows)", "!inside(piece, 5, rows)", "overlaps(piece, board) === false",
         "shape(piece) === shape(earlier.piece)", "moved(piece, {cells: [[0, 0]]}) === null", "sameCells(board, earlier.board)",
-        "near(100, 109, 0.1) && !near(100, 120, 0.1)", "last([1, 2]) === 2 && sum([1, 2]) === 3", "same(unique([1, 2, 1]), [1, 2])",
+        "near(100, 109, 0.1) && !near(100, 120, 0.1)",
+        "drawnTooLow({ anomalies: [{ control: 'fall' }, { control: 'fall' }], locks: [{ kind: 'ok' }] })",
+        "!drawnTooLow({ anomalies: [{ control: 'fall' }, { control: 'rotate' }], locks: [{ kind: 'ok' }] })",
+        "!drawnTooLow({ anomalies: [{ control: 'fall' }, { control: 'fall' }], locks: [{ kind: 'floating' }] })", "last([1, 2]) === 2 && sum([1, 2]) === 3", "same(unique([1, 2, 1]), [1, 2])",
         "kind([[0, 0], [1, 0], [2, 0], [2, 2]]) === null", "!connected({cells: [[0, 0], [2, 0]]})",
         "same(cells([[0, 1], [1, 0]]), [[1, 0], [0, 1]])", "level === undefined",
     ])

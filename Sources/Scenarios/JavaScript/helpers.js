@@ -23,6 +23,7 @@
  * | last(list), sum(list), unique(list) | the last item, the sum, the different items in order |
  * | figures(text) | the numbers in a text; a comma between digits parts thousands |
  * | near(a, b, share) | whether two numbers differ by at most that share of the greater |
+ * | drawnTooLow(play) | whether pieces of a play were seen to sink into what is below them, and came to rest right all the same |
  */
 const helpers = (() => {
     const isFilled = (cell) => cell !== 0 && cell !== null && cell !== undefined;
@@ -99,8 +100,11 @@ const helpers = (() => {
     const figures = (text) => (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((figure) => Number(figure.replaceAll(',', '')));
     const near = (a, b, share) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 
+    const drawnTooLow = (play) => play.anomalies.filter((anomaly) => anomaly.control === 'fall').length > 1
+        && play.locks.every((lock) => lock.kind === 'ok' || lock.excuse);
+
     return Object.freeze({
         cells, count, fullRows, height, rowsOf, columnsOf, width, shape, kind, connected, moved, inside, overlaps,
-        same, sameCells, last, sum, unique, figures, near,
+        same, sameCells, last, sum, unique, figures, near, drawnTooLow,
     });
 })();
