@@ -56,11 +56,18 @@ final class CairoSurface {
 
     func copy() -> CairoSurface? {
         guard let copy = CairoSurface(width: width, height: height) else { return nil }
-        cairo_set_operator(copy.context, CAIRO_OPERATOR_SOURCE)
-        cairo_set_source_surface(copy.context, pointer, 0, 0)
-        cairo_paint(copy.context)
-        cairo_set_operator(copy.context, CAIRO_OPERATOR_OVER)
+        copy.lay(self, CAIRO_OPERATOR_SOURCE)
         return copy
+    }
+
+    /// Composes another bitmap with this one, corner on corner and pixel by pixel.
+    func lay(_ other: CairoSurface, _ operation: cairo_operator_t) {
+        cairo_save(context)
+        cairo_identity_matrix(context)
+        cairo_set_operator(context, operation)
+        cairo_set_source_surface(context, other.pointer, 0, 0)
+        cairo_paint(context)
+        cairo_restore(context)
     }
 
     /// Multiplies all pixels by `alpha`.

@@ -28,12 +28,7 @@ enum CanvasFilter {
         cairo_set_source_rgba(shadow.context, part(24), part(16), part(8), part(0))
         cairo_mask_surface(shadow.context, layer.pointer, x, y)
         BoxBlur.blur(shadow, sigma: blur)
-        cairo_save(layer.context)
-        cairo_identity_matrix(layer.context)
-        cairo_set_operator(layer.context, CAIRO_OPERATOR_DEST_OVER)
-        cairo_set_source_surface(layer.context, shadow.pointer, 0, 0)
-        cairo_paint(layer.context)
-        cairo_restore(layer.context)
+        layer.lay(shadow, CAIRO_OPERATOR_DEST_OVER)
     }
 
     private static func number(_ text: String, default fallback: Double) -> Double {

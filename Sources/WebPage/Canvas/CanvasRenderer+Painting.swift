@@ -83,12 +83,7 @@ extension CanvasRenderer {
         guard let surface else { return }
         if let blend = NonSeparableBlend(composite: state.composite), let mixed = surface.copy() {
             blend.mix(layer, into: mixed)
-            cairo_save(surface.context)
-            cairo_identity_matrix(surface.context)
-            cairo_set_operator(surface.context, CAIRO_OPERATOR_SOURCE)
-            cairo_set_source_surface(surface.context, mixed.pointer, 0, 0)
-            cairo_paint(surface.context)
-            cairo_restore(surface.context)
+            surface.lay(mixed, CAIRO_OPERATOR_SOURCE)
             return
         }
         composite(on: surface.context) { context in

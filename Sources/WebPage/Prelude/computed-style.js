@@ -30,8 +30,6 @@ const ComputedStyle = (() => {
   const templates = new SafeMap();
   let records = new SafeMap();
   const RECORDS_MAX = 2000;
-  const customIds = new SafeWeakMap();
-  let nextCustom = 1;
 
   const rootTemplate = { id: 0, values: ArraySlice(Properties.initial) };
   for (let side = 0; side < 4; side++) {
@@ -62,65 +60,6 @@ const ComputedStyle = (() => {
     if (template === undefined) templates.set(key, template = { id: nextTemplate++, values });
     return parent.childTemplate = template;
   };
-  const customId = (custom) => {
-    if (custom === null) return 0;
-    let id = customIds.get(custom);
-    if (id === undefined) customIds.set(custom, id = nextCustom++);
-    return id;
-  };
-
-  // --- Custom properties, https://www.w3.org/TR/css-variables-1/
-  const VAR = /(^|[^\w-])(var|env)\(/i;
-  /** The text with its var() references replaced; null when one has neither value nor fallback. */
-  const substitute = (text, lookup, depth = 0) => {
-    let out = '';
-    for (let match; (match = RegExpExec(VAR, text)) !== null;) {
-      const open = match.index + match[0].length;
-      const end = CSSSyntax.findTop(text, open, ')');
-      const body = StringSlice(text, open, end);
-      const comma = CSSSyntax.findTop(body, 0, ',');
-      let value = StringToLowerCase(match[2]) === 'var' ? lookup(StringTrim(StringSlice(body, 0, comma))) : null;
-      if (value === null && comma < body.length && depth < 20) value = substitute(StringTrim(StringSlice(body, comma + 1)), lookup, depth + 1);
-      if (value === null || out.length + value.length > 1e6) return null;
-      out += StringSlice(text, 0, match.index) + match[1] + value;
-      text = StringSlice(text, end + 1);
-    }
-    return out + text;
-  };
-
-  let customKeys = new SafeMap();
-  /** The custom properties of an element, references resolved; the parent's map when nothing changes. */
-  const customOf = (parentCustom, declared) => {
-    if (declared === null) return parentCustom;
-    const key = [customId(parentCustom)];
-    declared.forEach((text, name) => ArrayPush(key, name + ':' + text));
-    const joined = ArrayJoin(key, ';');
-    const known = customKeys.get(joined);
-    if (known !== undefined) return known;
-    const result = new SafeMap();
-    if (parentCustom !== null) parentCustom.forEach((value, name) => result.set(name, value));
-    const active = new SafeSet();
-    const lookup = (name) => {
-      if (!declared.has(name)) return result.get(name) ?? null;
-      if (active.has(name)) return null;
-      active.add(name);
-      const text = declared.get(name);
-      const lower = StringToLowerCase(text);
-      const inherits = lower === 'inherit' || lower === 'unset' || lower === 'revert';
-      const value = inherits ? parentCustom?.get(name) ?? null : lower === 'initial' ? null : substitute(text, lookup);
-      active.delete(name);
-      return value;
-    };
-    declared.forEach((text, name) => {
-      const value = lookup(name);
-      if (value === null) result.delete(name);
-      else result.set(name, value);
-    });
-    if (customKeys.size > 5000) customKeys = new SafeMap();
-    customKeys.set(joined, result);
-    return result;
-  };
-
   // --- Longhands
   const FONT_SIZES = {
     __proto__: null, 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, 'xxx-large': 48,
@@ -222,7 +161,7 @@ const ComputedStyle = (() => {
   };
   const lookupCustom = (name) => (custom === null ? null : custom.get(name) ?? null);
   const declarePending = (entry) => {
-    const text = substitute(entry.text, lookupCustom);
+    const text = CustomProperties.substitute(entry.text, lookupCustom);
     const entries = text === null ? null : Declarations.expand(entry.pending, text);
     // Invalid at computed-value time: the property is unset.
     declareEntries(entries ?? Declarations.expand(entry.pending, 'unset') ?? []);
@@ -246,7 +185,7 @@ const ComputedStyle = (() => {
    */
   const compute = (parent, root, lists) => {
     const template = templateFor(parent);
-    custom = customOf(parent === null ? null : parent.custom, collectCustom(lists));
+    custom = CustomProperties.of(parent === null ? null : parent.custom, collectCustom(lists));
     touched = [];
     for (let i = 0; i < lists.length; i++) declareEntries(lists[i]);
     ArraySort(touched, byNumber);
@@ -347,7 +286,7 @@ const ComputedStyle = (() => {
   };
 
   const intern = (template, values, { fontSize, sizeIsAbsolute }) => {
-    let key = template.id + (sizeIsAbsolute ? '!' : '/') + customId(custom);
+    let key = template.id + (sizeIsAbsolute ? '!' : '/') + CustomProperties.id(custom);
     for (let i = 0; i < touched.length; i++) {
       const index = touched[i];
       if (values[index] !== template.values[index]) key += ';' + index + ':' + values[index];
@@ -378,7 +317,7 @@ const ComputedStyle = (() => {
     if (inheritsPlain) return false;
     for (let i = 0; i < entries.length; i++) {
       const { index, text } = entries[i];
-      if (index === undefined || !PLAIN.has(index) || WIDE[text] === 1 || RegExpTest(VAR, text)) return false;
+      if (index === undefined || !PLAIN.has(index) || WIDE[text] === 1 || CustomProperties.isMentioned(text)) return false;
     }
     return true;
   };
