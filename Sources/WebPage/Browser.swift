@@ -1,21 +1,33 @@
 import ScriptEngine
 import ScriptSyntax
 
-/// What the pages of a process share: the virtual machine with its code cache, the parser of scripts, the prelude.
+/// What the pages of a process share: the virtual machine with its code cache, for as many as it serves, the parser of scripts,
+/// the prelude.
 ///
 /// A browser and its pages stay on one thread.
 public final class Browser {
-    public let machine: VirtualMachine
     public let parser: ScriptParser
     let prelude: PreludeSource
+    private var engine: PageEngine
+    private let pagesPerEngine: Int
     /// Scripts as they run, with their scopes exposed, by original text: a page is loaded many times.
     private var exposedScripts: [String: ScriptString] = [:]
 
-    /// - Parameter extensions: what later stages add to the prelude of every page.
-    public init(extensions: [PageExtension] = []) {
-        machine = VirtualMachine()
+    /// - Parameters:
+    ///   - extensions: what later stages add to the prelude of every page.
+    ///   - pagesPerEngine: how many pages run in one virtual machine. Making one with the prelude in it takes as long as some
+    ///     thirty pages.
+    public init(extensions: [PageExtension] = [], pagesPerEngine: Int = 600) {
         parser = ScriptParser()
         prelude = PreludeSource(extensions: extensions)
+        self.pagesPerEngine = pagesPerEngine
+        engine = PageEngine(prelude, pages: pagesPerEngine)
+    }
+
+    /// The engine for a page that is about to be made. Pages that are there keep theirs.
+    func engineForNewPage() -> PageEngine {
+        if engine.isWornOut { engine = PageEngine(prelude, pages: pagesPerEngine) }
+        return engine
     }
 
     /// Opens every file that a page may make the browser read later, for a process that gives up the right to open files.

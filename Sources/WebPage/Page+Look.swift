@@ -8,8 +8,8 @@ extension Page {
     /// - Returns: nil when the page stands still or can't be looked at.
     func look<Answer>(_ body: () throws(ScriptError) -> Answer?) -> Answer? {
         guard hang == nil else { return nil }
-        browser.machine.limitCalls(toSeconds: nil)
-        defer { browser.machine.limitCalls(toSeconds: options.callSeconds) }
+        context.machine.limitCalls(toSeconds: nil)
+        defer { context.machine.limitCalls(toSeconds: options.callSeconds) }
         return try? body()
     }
 

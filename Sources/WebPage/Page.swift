@@ -70,15 +70,16 @@ public final class Page {
         self.looks = looks
         self.options = options
         self.browser = browser
-        context = ScriptContext(in: browser.machine)
-        browser.machine.limitCalls(toSeconds: nil)
+        let engine = browser.engineForNewPage()
+        context = engine.makeContext()
+        context.machine.limitCalls(toSeconds: nil)
         prelude = context.undefined
         step = context.undefined
         clock = PageClock(context.undefined)
         canvasHeads = CanvasHeads(context.undefined)
         stampCells = SharedNumbers(context.undefined)
         nextPendingScript = context.undefined
-        prelude = try browser.prelude.object(for: options, host: hostObject(), settings: settings(), in: context)
+        prelude = try engine.prelude(for: options, host: hostObject(), settings: settings(), in: context)
         try declareExposeHook()
         step = prelude["step"]
         clock = PageClock(prelude["clock"])
@@ -90,7 +91,7 @@ public final class Page {
             try page["rejected"].call(with: arguments)
         })
         restoreStorage()
-        browser.machine.limitCalls(toSeconds: options.callSeconds)
+        context.machine.limitCalls(toSeconds: options.callSeconds)
     }
 
     private func settings() -> ScriptValue {

@@ -1,21 +1,15 @@
 import Foundation
-import ScriptEngine
 
-/// The prelude: the JavaScript half of the simulated browser, one function made of the files in `Prelude/` and of the
-/// extensions of later stages.
+/// The text of the prelude, the JavaScript half of the simulated browser: one function made of the files in `Prelude/` and of
+/// the extensions of later stages.
 ///
 /// What needs to know nothing of the page, as tables and parsers, is the library: a function of its own, which is run once in
 /// a context where no page's script ever runs. So its tables are made once, and its code stays compiled from page to page.
 final class PreludeSource {
-    private let text: String
-    private let libraryText: String
-    private var program: ScriptProgram?
-    /// What the library gives, by the size of the window, which lengths are measured by.
-    private var libraries: [WindowSize: ScriptValue] = [:]
-
-    private struct WindowSize: Hashable {
-        var width, height: Double
-    }
+    /// `(host, settings, library) => page`.
+    let text: String
+    /// `(settings) => library`.
+    let libraryText: String
 
     init(extensions: [PageExtension]) {
         let library = Group("library.txt")
@@ -41,27 +35,6 @@ final class PreludeSource {
     private static func text(_ line: [String]) -> String {
         guard line.count == 2 else { return PreludeFiles.text(line[0]) }
         return "const \(line[1]) = lazily(() => {\n" + Group(line[0]).text + "});"
-    }
-
-    /// Makes the prelude's object for a page's context.
-    /// - Parameters:
-    ///   - host: the functions that the prelude calls for what JavaScript can't do.
-    ///   - settings: an object with what the page's options say.
-    func object(for options: PageOptions, host: ScriptValue, settings: ScriptValue, in context: ScriptContext) throws(ScriptError) -> ScriptValue {
-        let library = try library(for: options, in: context.machine)
-        if program == nil { program = try ScriptProgram(text, url: "prelude", in: context.machine) }
-        guard let program else { return context.undefined }
-        return try context.evaluate(program).call(host, settings, library)
-    }
-
-    private func library(for options: PageOptions, in machine: VirtualMachine) throws(ScriptError) -> ScriptValue {
-        let size = WindowSize(width: options.viewportWidth, height: options.viewportHeight)
-        if let known = libraries[size] { return known }
-        let context = ScriptContext(in: machine)
-        let own = context.object(["viewportWidth": context.value(size.width), "viewportHeight": context.value(size.height)])
-        let library = try context.evaluate(libraryText, url: "library").call(own)
-        libraries[size] = library
-        return library
     }
 
     /// Whether a function of this text is the prelude's, as far as texts can tell.

@@ -27,7 +27,7 @@ struct PageMemoryTests {
     }
 
     @Test func `is given back by a thousand pages`() throws {
-        let browser = Browser()
+        let browser = Browser(pagesPerEngine: .max)
         for _ in 0..<20 { _ = try visit(browser) }
         let before = try visit(browser).heapSizeAfterCollection()
         // Most of them only load, which is what takes memory.
