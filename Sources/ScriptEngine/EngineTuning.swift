@@ -26,9 +26,9 @@ public enum EngineTuning {
     /// Optimised code belongs to one global object, so such a process would make it anew for every page and spend more
     /// on that than it gains. Code must run thirty times hotter first, then, than the engine has it, for the last
     /// compiler too, which takes milliseconds for a function. Code of the first compiler is shared by all pages, but its caches
-    /// are not: what runs once a page takes twice as long in it as in the interpreter, so it waits two hundred times longer.
+    /// are not: what runs once a page takes twice as long in it as in the interpreter, so it waits sixty times longer.
     private static let compilers = [
-        ("thresholdForJITAfterWarmUp", "100000"),
+        ("thresholdForJITAfterWarmUp", "30000"),
         ("thresholdForOptimizeAfterWarmUp", "30000"), ("thresholdForOptimizeAfterLongWarmUp", "30000"), ("thresholdForOptimizeSoon", "30000"),
         ("thresholdForFTLOptimizeAfterWarmUp", "3000000"), ("thresholdForFTLOptimizeSoon", "100000"),
     ]

@@ -17,7 +17,7 @@ public final class Browser {
     ///   - extensions: what later stages add to the prelude of every page.
     ///   - pagesPerEngine: how many pages run in one virtual machine. Making one with the prelude in it takes as long as some
     ///     thirty pages.
-    public init(extensions: [PageExtension] = [], pagesPerEngine: Int = 600) {
+    public init(extensions: [PageExtension] = [], pagesPerEngine: Int = 200) {
         parser = ScriptParser()
         prelude = PreludeSource(extensions: extensions)
         self.pagesPerEngine = pagesPerEngine
