@@ -10,8 +10,10 @@ public final class Browser {
     let prelude: PreludeSource
     private var engine: PageEngine
     private let pagesPerEngine: Int
-    /// Scripts as they run, with their scopes exposed, by original text: a page is loaded many times.
-    private var exposedScripts: [String: ScriptString] = [:]
+    /// Scripts as they run, with their scopes exposed, by original text.
+    private var exposedScripts = RecentTexts()
+    /// Documents as the prelude builds them, by their markup.
+    private var documentTrees = RecentTexts()
 
     /// - Parameters:
     ///   - extensions: what later stages add to the prelude of every page.
@@ -38,10 +40,14 @@ public final class Browser {
 
     /// The script with its closures' names exposed to the host; as it is, where that can't be done.
     func exposed(_ source: String, kind: ScriptKind, hook: String) -> ScriptString {
-        if let known = exposedScripts[source] { return known }
-        let text = (try? parser.exposingScopes(of: source, kind: kind, by: hook)) ?? nil
-        let script = ScriptString(text ?? source)
-        exposedScripts[source] = script
-        return script
+        exposedScripts.text(for: source) { (try? parser.exposingScopes(of: source, kind: kind, by: hook)) ?? source }
+    }
+
+    /// UTF-8 units of the documents and scripts that are kept.
+    var rememberedLength: Int { exposedScripts.length + documentTrees.length }
+
+    /// The document's tree, as ``HTMLParser`` writes it.
+    func documentTree(of html: String) -> ScriptString {
+        documentTrees.text(for: html) { HTMLParser.treeJSON(of: html) }
     }
 }

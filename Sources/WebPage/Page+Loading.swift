@@ -13,7 +13,7 @@ extension Page {
 
     private func begin() -> Bool {
         do {
-            try prelude["begin"].call(context.value(HTMLParser.treeJSON(of: source.html)))
+            try prelude["begin"].call(context.value(browser.documentTree(of: source.html)))
             return true
         } catch {
             report(error)

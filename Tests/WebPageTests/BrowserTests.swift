@@ -35,6 +35,17 @@ struct BrowserTests {
         #expect(page.hang == nil)
     }
 
+    @Test func `keeps what it made of pages and scripts only while that is not much`() throws {
+        let browser = Browser()
+        let comment = String(repeating: "x", count: 100_000)
+        for number in 0..<100 {
+            let page = try Page(PageSource(html: "<title>\(number)</title><script>/* \(comment) */ let found = \(number)</script>"), browser: browser)
+            page.load()
+            #expect(try page.evaluate("[found, document.title]") == "[\(number),\"\(number)\"]")
+        }
+        #expect(browser.rememberedLength < 10_000_000)
+    }
+
     @Test func `limits the scripts of each machine's pages`() throws {
         let browser = Browser(pagesPerEngine: 1)
         for _ in 0..<2 {

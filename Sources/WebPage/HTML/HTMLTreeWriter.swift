@@ -158,20 +158,28 @@ struct HTMLTreeWriter {
     }
 
     private mutating func appendEscaped(_ text: UnsafePointer<CChar>) {
-        var cursor = text
-        while cursor.pointee != 0 {
-            let byte = UInt8(bitPattern: cursor.pointee)
+        var start = text
+        while true {
+            var end = start
+            while !Self.isEscaped(end.pointee) { end += 1 }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
+            let byte = UInt8(bitPattern: end.pointee)
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20:
+            case 0: return
+            case UInt8(ascii: "\n"): append("\\n")
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            default:
                 append(byte < 0x10 ? "\\u000" : "\\u00")
                 append(String(byte, radix: 16))
-            default:
-                bytes.append(byte)
             }
-            cursor += 1
+            start = end + 1
         }
+    }
+
+    /// Whether a byte ends the text, or can't stand in a JSON string as it is.
+    private static func isEscaped(_ character: CChar) -> Bool {
+        let byte = UInt8(bitPattern: character)
+        return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }
