@@ -24,12 +24,12 @@ public enum EngineTuning {
     private static let prefix = "JSC_"
 
     /// Optimised code belongs to one global object, so such a process would make it anew for every page and spend more
-    /// on that than it gains. Code must run thirty times hotter first, then, than the engine has it, for the last
-    /// compiler too, which takes milliseconds for a function. Code of the first compiler is shared by all pages, but its caches
+    /// on that than it gains. Code must run fifteen times hotter first, then, than the engine has it, and fifty times for the
+    /// last compiler, which takes milliseconds for a function. Code of the first compiler is shared by all pages, but its caches
     /// are not: what runs once a page takes twice as long in it as in the interpreter, so it waits sixty times longer.
     private static let compilers = [
         ("thresholdForJITAfterWarmUp", "30000"),
-        ("thresholdForOptimizeAfterWarmUp", "30000"), ("thresholdForOptimizeAfterLongWarmUp", "30000"), ("thresholdForOptimizeSoon", "30000"),
+        ("thresholdForOptimizeAfterWarmUp", "15000"), ("thresholdForOptimizeAfterLongWarmUp", "15000"), ("thresholdForOptimizeSoon", "15000"),
         ("thresholdForFTLOptimizeAfterWarmUp", "3000000"), ("thresholdForFTLOptimizeSoon", "100000"),
     ]
 
