@@ -32,6 +32,11 @@ const MutationHook = { record: null };
 /** Called with each node that enters or leaves the page's document: `(node) => void`. */
 const InsertionSteps = [];
 const RemovalSteps = [];
+/** The insertion steps of elements of one tag, by it. */
+const TagInsertionSteps = { __proto__: null };
+const onInsertionOf = (tags, step) => {
+  for (let i = 0; i < tags.length; i++) ArrayPush(TagInsertionSteps[tags[i]] ??= [], step);
+};
 
 const notifyDomObservers = (kind, node, name) => {
   for (let i = 0; i < DomObservers.length; i++) DomObservers[i](kind, node, name);
@@ -107,6 +112,8 @@ const refreshLiveLists = (parent) => {
 const connectTree = (node) => {
   node[kConnected] = true;
   for (let i = 0; i < InsertionSteps.length; i++) InsertionSteps[i](node);
+  const steps = TagInsertionSteps[node[kTag]];
+  if (steps !== undefined) for (let i = 0; i < steps.length; i++) steps[i](node);
   const children = node[kChildren];
   for (let i = 0; i < children.length; i++) connectTree(children[i]);
   if (node[kShadow]) connectTree(node[kShadow]);

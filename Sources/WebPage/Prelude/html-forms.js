@@ -175,10 +175,9 @@ const itemsOfControls = (form) => {
   for (let i = 0; i < controls.length; i++) ArrayPush(list, controls[i]);
   return list;
 };
-ArrayPush(InsertionSteps, (node) => {
-  if (controlTags[node[kTag]] === undefined) return;
-  const form = formOwnerOf(node);
-  if (form !== null && form[kTag] === 'form') nameControl(form, node);
+onInsertionOf(ObjectKeys(controlTags), (control) => {
+  const form = formOwnerOf(control);
+  if (form !== null && form[kTag] === 'form') nameControl(form, control);
 });
 
 defineElement('HTMLLabelElement', 'label', () => {

@@ -92,7 +92,7 @@ defineElement('HTMLIFrameElement', 'iframe', () => {
   reflectURLs(HTMLIFrameElement, ['src']);
   return HTMLIFrameElement;
 });
-ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'iframe') Records.missing('iframe'); });
+onInsertionOf(['iframe'], () => { Records.missing('iframe'); });
 
 defineElement('HTMLDetailsElement', 'details', () => {
   class HTMLDetailsElement extends HTMLElement {

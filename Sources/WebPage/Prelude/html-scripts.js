@@ -79,7 +79,7 @@ reflectBooleans(HTMLScriptElement, ['defer', 'noModule']);
 reflectURLs(HTMLScriptElement, ['src']);
 exposeInterface('HTMLScriptElement', HTMLScriptElement);
 registerElement('script', HTMLScriptElement);
-ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'script' && node[kNamespace] === 'html') startInsertedScript(node); });
+onInsertionOf(['script'], (script) => { if (script[kNamespace] === 'html') startInsertedScript(script); });
 
 /** The `sheet` of an element that brings in style. */
 const linkedSheetOf = (element) => {
@@ -119,4 +119,4 @@ const loadLink = (link) => {
     ResourceLoads.end();
   });
 };
-ArrayPush(InsertionSteps, (node) => { if (node[kTag] === 'link') loadLink(node); });
+onInsertionOf(['link'], loadLink);

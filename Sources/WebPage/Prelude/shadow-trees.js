@@ -85,7 +85,7 @@ const signalSlotChange = (slot) => {
   }
   changedSlots.add(slot);
 };
-InsertionSteps[InsertionSteps.length] = (node) => { if (node[kTag] === 'slot') assignSlots(node); };
+onInsertionOf(['slot'], assignSlots);
 
 /** `<template shadowrootmode>` becomes its parent's shadow root. */
 const adoptDeclarativeShadow = (template, parent) => {

@@ -63,8 +63,8 @@ const StyleSigns = (() => {
       } else if (name !== 'class' && name !== 'id' && isSheetOwner(node[kTag])) sheetsChanged();
     } else if (kind === 'children' ? node[kTag] === 'style' : node[kParent] !== null && node[kParent][kTag] === 'style') sheetsChanged();
   });
+  onInsertionOf(['style', 'link'], sheetsChanged);
   ArrayPush(InsertionSteps, (node) => {
-    if (isSheetOwner(node[kTag])) sheetsChanged();
     if (!traits.animates && node[kNodeType] === 1) noteInline(node[kAttributes].get('style') ?? '');
   });
   ArrayPush(RemovalSteps, (node) => { if (isSheetOwner(node[kTag])) sheetsChanged(); });
