@@ -5,6 +5,7 @@ import WebPage
 /// Games that paint only what changes put a box over an old figure and write the new one on it.
 enum ReadableTexts {
     static func of(_ boxes: [PaintedBox]) -> [PaintedBox] {
+        guard boxes.contains(where: { $0.kind == .text }) else { return [] }
         var covers: [PaintedBox] = []
         var texts: [PaintedBox] = []
         for box in boxes.reversed() {

@@ -17,7 +17,20 @@ extension Page {
     /// The score, the rows and the level as the page shows them, in its document or on a canvas; nil for what it doesn't
     /// show.
     public func shownNumbers() -> ShownNumbers {
-        decode(LabelledNumbers.self, from: "shownNumbers", context.value(paintedFiguresJSON()))?.numbers ?? ShownNumbers()
+        guard hang == nil else { return ShownNumbers() }
+        let painted = paintedFiguresJSON()
+        let known = notes["numbers"] as? KnownNumbers
+        if let known, known.painted == painted, known.holds[0] != 0 { return known.numbers }
+        let numbers = decode(LabelledNumbers.self, from: "shownNumbers", context.value(painted))?.numbers ?? ShownNumbers()
+        notes["numbers"] = KnownNumbers(painted: painted, numbers: numbers, holds: known?.holds ?? sharedNumbers("shownNumbersHold"))
+        return numbers
+    }
+
+    /// What was found last, and whether it holds for as long as nothing else is painted on canvases.
+    private struct KnownNumbers {
+        var painted: String
+        var numbers: ShownNumbers
+        var holds: SharedNumbers
     }
 
     /// By `score`, `lines` and `level` the text in which the last answer of ``shownNumbers()`` stands.
@@ -25,32 +38,27 @@ extension Page {
         decode([String: String].self, from: "shownNumberSources") ?? [:]
     }
 
-    /// The figures on canvases as they were found last, and what was painted on these then: many games paint the same
-    /// picture again in every frame.
+    /// The figures on canvases as they were found last, and the texts on each in which they were: games paint much else.
     private struct KnownFigures {
-        var canvases: [Int]
-        var boxes: [[PaintedBox]]
+        var texts: [[PaintedBox]]
         var json: String
     }
 
     private func paintedFiguresJSON() -> String {
-        let canvases = canvasNumbers()
-        guard !canvases.isEmpty else { return "[]" }
-        let boxes = canvases.map { self.boxes(ofSurface: $0) }
-        guard boxes.contains(where: { $0.contains { $0.kind == .text } }) else { return "[]" }
-        if let known = notes["figures"] as? KnownFigures, known.canvases == canvases, known.boxes == boxes { return known.json }
-        let figures = boxes.flatMap(paintedFigures)
+        let texts = canvasNumbers().map { ReadableTexts.of(boxes(ofSurface: $0)) }
+        guard texts.contains(where: { !$0.isEmpty }) else { return "[]" }
+        if let known = notes["figures"] as? KnownFigures, known.texts == texts { return known.json }
+        let figures = texts.flatMap(paintedFigures)
         let encoded = figures.isEmpty ? nil : try? JSONEncoder().encode(figures)
         let json = encoded.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
-        notes["figures"] = KnownFigures(canvases: canvases, boxes: boxes, json: json)
+        notes["figures"] = KnownFigures(texts: texts, json: json)
         return json
     }
 
-    /// Texts with a figure among a canvas's boxes, each followed by the text that labels it: the one to its left on the same
+    /// Texts with a figure among a canvas's, each followed by the text that labels it: the one to its left on the same
     /// line, or the one right above.
-    private func paintedFigures(_ boxes: [PaintedBox]) -> [String] {
-        let texts = ReadableTexts.of(boxes)
-        return texts.flatMap { box -> [String] in
+    private func paintedFigures(_ texts: [PaintedBox]) -> [String] {
+        texts.flatMap { box -> [String] in
             let text = looks.text(of: box.look)
             guard text.contains(where: \.isNumber) else { return [] }
             let label = texts.filter { Self.labels($0, box) }.min { Self.distance($0, box) < Self.distance($1, box) }

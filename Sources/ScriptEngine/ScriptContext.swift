@@ -5,6 +5,9 @@ public final class ScriptContext {
     public let machine: VirtualMachine
     let ref: JSGlobalContextRef
     private var hasRejectionHandler = false
+    /// Goes on whenever a call from outside begins or ends: what scripts may have changed is as it was for as long as this
+    /// stays the same. Nothing else runs scripts.
+    public internal(set) var turns = 0
     /// What the last failed call threw. A `ScriptValue` would hold on to the context, and so for good.
     private var lastException: JSValueRef?
 
@@ -42,6 +45,8 @@ public final class ScriptContext {
     public func evaluate(_ source: ScriptString, url: String = "script", line: Int = 1) throws(ScriptError) -> ScriptValue {
         let name = ScriptString(url)
         var exception: JSValueRef?
+        turns += 1
+        defer { turns += 1 }
         let result = JSEvaluateScript(ref, source.ref, nil, name.ref, Int32(line), &exception)
         if let error = takeError(exception) { throw error }
         guard let result else { throw ScriptError(name: "Error", message: "the engine gave no result") }
@@ -52,10 +57,18 @@ public final class ScriptContext {
     @discardableResult
     public func evaluate(_ program: ScriptProgram) throws(ScriptError) -> ScriptValue {
         var exception: JSValueRef?
+        turns += 1
+        defer { turns += 1 }
         let result = JSScriptEvaluate(ref, program.ref, nil, &exception)
         if let error = takeError(exception) { throw error }
         guard let result else { throw ScriptError(name: "Error", message: "the engine gave no result") }
         return ScriptValue(result, in: self)
+    }
+
+    /// Leaves calls uncounted that are known to have changed nothing.
+    /// - Parameter turns: what ``turns`` was before them.
+    public func discountCalls(since turns: Int) {
+        self.turns = turns
     }
 
     /// The value that the last failed call threw, for handing it on to a script; nil after a time limit, and nil when it

@@ -14,6 +14,8 @@ extension ScriptValue {
         guard isFunction else { throw ScriptError(name: "TypeError", message: "\(self) is not a function") }
         let references: [JSValueRef?] = arguments.map(\.ref)
         var exception: JSValueRef?
+        context.turns += 1
+        defer { context.turns += 1 }
         let result = JSObjectCallAsFunction(context.ref, object, this?.object, references.count, references, &exception)
         if let error = context.takeError(exception) { throw error }
         return result.map { ScriptValue($0, in: context) } ?? context.undefined
@@ -24,6 +26,8 @@ extension ScriptValue {
     public func callNumber(_ argument: Double) throws(ScriptError) -> Double {
         var value: JSValueRef? = JSValueMakeNumber(context.ref, argument)
         var exception: JSValueRef?
+        context.turns += 1
+        defer { context.turns += 1 }
         let result = JSObjectCallAsFunction(context.ref, object, nil, 1, &value, &exception)
         if let error = context.takeError(exception) { throw error }
         return result.map { JSValueToNumber(context.ref, $0, nil) } ?? .nan
@@ -33,6 +37,8 @@ extension ScriptValue {
     /// values that are functions.
     public func callForObject() throws(ScriptError) -> ScriptValue? {
         var exception: JSValueRef?
+        context.turns += 1
+        defer { context.turns += 1 }
         let result = JSObjectCallAsFunction(context.ref, object, nil, 0, nil, &exception)
         if let error = context.takeError(exception) { throw error }
         guard let result, JSValueIsObject(context.ref, result) else { return nil }

@@ -14,6 +14,16 @@ extension Page {
         nonisolated(unsafe) static let id = ScriptString("id")
     }
 
+    /// The head of a canvas's recording now; nil when there is no such canvas. Not for host functions, whose script may go on drawing.
+    func canvasHead(_ id: Int) -> CanvasHead? {
+        guard hang == nil else { return nil }
+        let moment = moment
+        if let known = canvasHeads.knownHead(ofCanvas: id, at: moment) { return known }
+        guard let head = look({ canvasHeads.head(ofCanvas: id) }) else { return nil }
+        canvasHeads.note(head, ofCanvas: id, at: moment)
+        return head
+    }
+
     /// What is recorded of a canvas, good until the page runs again.
     /// - Parameter withPixels: whether the pictures that are drawn on it are wanted, or only their numbers.
     func recording(_ id: Int, withPixels: Bool = false) -> CanvasRecording? {

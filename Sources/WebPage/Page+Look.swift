@@ -8,27 +8,38 @@ extension Page {
     /// - Returns: nil when the page stands still or can't be looked at.
     func look<Answer>(_ body: () throws(ScriptError) -> Answer?) -> Answer? {
         guard hang == nil else { return nil }
+        let turns = context.turns
         context.machine.limitCalls(toSeconds: nil)
-        defer { context.machine.limitCalls(toSeconds: options.callSeconds) }
+        defer {
+            context.machine.limitCalls(toSeconds: options.callSeconds)
+            context.discountCalls(since: turns)
+        }
         return try? body()
     }
 
     /// Looks at the page by a function of the prelude that answers JSON text.
     public func decode<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
-        look { () throws(ScriptError) in try preludeFunction(name).call(with: arguments).description }.flatMap { decode(type, $0, of: name) }
+        guard hang == nil else { return nil }
+        if arguments.isEmpty, let last = answers[name], last.moment == moment, let value = last.value as? Value { return value }
+        guard let json = look({ () throws(ScriptError) in try preludeFunction(name).call(with: arguments).description }) else { return nil }
+        // A look may have begun an animation.
+        return decode(type, json, of: name, at: arguments.isEmpty ? moment : nil)
     }
 
     /// As ``decode(_:from:_:)``, for functions of the prelude that meet the page's own objects, which may answer by scripts:
     /// these have the time that the page's scripts have.
     public func decodeOwn<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
         guard hang == nil, let json = try? preludeFunction(name).call(with: arguments).description else { return nil }
-        return decode(type, json, of: name)
+        return decode(type, json, of: name, at: nil)
     }
 
-    private func decode<Value: Decodable>(_ type: Value.Type, _ json: String, of name: String) -> Value? {
-        if let last = answers[name], last.json == json, let value = last.value as? Value { return value }
+    private func decode<Value: Decodable>(_ type: Value.Type, _ json: String, of name: String, at moment: PageMoment?) -> Value? {
+        if let last = answers[name], last.json == json, let value = last.value as? Value {
+            answers[name]?.moment = moment
+            return value
+        }
         guard let value = try? JSONDecoder().decode(type, from: Data(json.utf8)) else { return nil }
-        answers[name] = (json, value)
+        answers[name] = PageAnswer(moment: moment, json: json, value: value)
         return value
     }
 }

@@ -19,7 +19,8 @@ extension Page {
     /// The numbers of the document's canvases on which something can be painted, as of surfaces, in tree order: for
     /// whoever needn't know where they are.
     public func canvasNumbers() -> [Int] {
-        decode([Int].self, from: "canvasNumbers") ?? []
+        if hang == nil, let stamp = stampOfMoment { return stamp.surfaces.dropFirst().map(\.id) }
+        return decode([Int].self, from: "canvasNumbers") ?? []
     }
 
     private struct CanvasPlace: Decodable {
@@ -36,7 +37,7 @@ extension Page {
     /// What is painted on a surface, in paint order and in its pixels.
     public func boxes(ofSurface id: Int) -> [PaintedBox] {
         guard hang == nil else { return [] }
-        return id == 0 ? documentBoxes() : look { canvasBoxes(id) } ?? []
+        return id == 0 ? documentBoxes() : canvasBoxes(id)
     }
 
     /// What is painted on a canvas and seen through it of the layers under it.
@@ -62,7 +63,9 @@ extension Page {
 
     /// A number that stays the same for as long as nothing is painted on a surface.
     public func paintVersion(ofSurface id: Int) -> Double {
-        look { () throws(ScriptError) in try preludeFunction(id == 0 ? "paintVersion" : "canvasVersion").callNumber(Double(id)) } ?? -1
+        if id != 0 { return canvasHead(id)?.version ?? -1 }
+        if hang == nil, let known = paintedDocument, known.moment == moment { return known.version }
+        return look { () throws(ScriptError) in try preludeFunction("paintVersion").callNumber(0) } ?? -1
     }
 
     /// The same for a canvas and the layers under it.
@@ -71,7 +74,9 @@ extension Page {
     }
 
     private func canvasBoxes(_ id: Int) -> [PaintedBox] {
-        guard let recording = recording(id) else { return [] }
+        guard let head = canvasHead(id) else { return [] }
+        let known = readRecordings[id]?.recording(now: head)
+        guard let recording = known ?? look({ recording(id) }) else { return [] }
         if boxReaders.count > Self.boxReadersMax { forgetThrownAwayCanvases() }
         return boxReaders[id, default: CanvasBoxes(looks: looks)].read(recording)
     }
@@ -81,7 +86,7 @@ extension Page {
 
     /// Pages that put a new canvas into the document for every picture have no use for what was read of those before.
     private func forgetThrownAwayCanvases() {
-        for id in boxReaders.keys where canvasHeads.head(ofCanvas: id) == nil {
+        for id in boxReaders.keys where canvasHead(id) == nil {
             boxReaders[id] = nil
             readRecordings[id] = nil
         }
@@ -97,10 +102,14 @@ extension Page {
     private static let numbersPerBox = 8
 
     private func documentBoxes() -> [PaintedBox] {
-        let version = look { () throws(ScriptError) in try preludeFunction("paintVersion").callNumber(0) } ?? 0
-        if let known = paintedDocument, known.version == version { return known.boxes }
+        if let known = paintedDocument, known.moment == moment { return known.boxes }
+        let version = stampOfMoment?.surfaces[0].version ?? paintVersion(ofSurface: 0)
+        if let known = paintedDocument, known.version == version {
+            paintedDocument?.moment = moment
+            return known.boxes
+        }
         let boxes = TextPicture.split(readDocumentBoxes(), looks)
-        paintedDocument = (version, boxes)
+        paintedDocument = (moment, version, boxes)
         return boxes
     }
 

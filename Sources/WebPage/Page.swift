@@ -28,8 +28,8 @@ public final class Page {
     var classicScripts: [String] = []
     /// How many of them have handed over what they keep at their top level.
     var exposedScripts = 0
-    /// The prelude's last answer to each question, so that the same text is not decoded twice.
-    var answers: [String: (json: String, value: Any)] = [:]
+    /// The prelude's last answer to each question, so that the same is not asked twice, nor the same text decoded.
+    var answers: [String: PageAnswer] = [:]
     /// What later stages keep about the page, by names of their own; gone with it.
     public var notes: [String: Any] = [:]
     /// What the prelude is told of keys, made once for each: players press the same few all the time.
@@ -38,9 +38,11 @@ public final class Page {
     private var functions: [String: ScriptValue] = [:]
     private var step: ScriptValue
     private var clock: PageClock
-    private(set) var canvasHeads: CanvasHeads
+    var canvasHeads: CanvasHeads
     /// What the prelude's `stamp` answers.
     var stampCells: SharedNumbers
+    /// The last stamp, and the moment at which it was made.
+    var knownStamp: (moment: PageMoment, stamp: PageStamp)?
     private(set) var nextPendingScript: ScriptValue
     private var hostRecords: [PageRecord] = []
     /// Records of the host's own that nobody has drained yet.
@@ -53,7 +55,7 @@ public final class Page {
     /// The fonts that the page brought along.
     var fonts = FontBook()
     /// The document's boxes when they were read last, and the version of its painting then.
-    var paintedDocument: (version: Double, boxes: [PaintedBox])?
+    var paintedDocument: (moment: PageMoment, version: Double, boxes: [PaintedBox])?
     /// The canvases' recordings as they were read last.
     var readRecordings: [Int: ReadRecording] = [:]
     /// What follows each canvas's recording for its boxes.
@@ -131,6 +133,9 @@ public final class Page {
         advance(to: now + milliseconds)
     }
 
+    /// What the page is at now, for whoever asks whether it is as it was.
+    var moment: PageMoment { PageMoment(turns: context.turns, animatedAt: clock.hasAnimations ? now : nil) }
+
     /// When the next animation frame is due; nil when the page stands still.
     public var nextFrameTime: Double? { hang == nil ? clock.nextFrameTime : nil }
 
@@ -153,12 +158,15 @@ public final class Page {
     /// Runs one callback that is due by `time`, or the scripts that the one before has inserted; false when nothing
     /// more is to be run.
     private func runStep(until time: Double) -> Bool {
+        let turns = context.turns
         do {
             switch try step.callNumber(time) {
             case Self.hasRun: break
             case Self.hasRunLast: return hang == nil && clock.hasQueued
             case Self.hasPendingScripts: runPendingScripts()
-            default: return false
+            default:
+                context.discountCalls(since: turns)
+                return false
             }
             return hang == nil
         } catch {
@@ -206,7 +214,10 @@ public final class Page {
 
     /// What the page did since the last call: console, errors, dialogs, missing features, in order of time.
     public func drainRecords() -> [PageRecord] {
-        defer { hostRecords = [] }
+        defer {
+            hostRecords = []
+            knownStamp = nil
+        }
         guard let json = try? preludeFunction("drain").call().description, json != "[]",
             let records = try? JSONDecoder().decode([PageRecord].self, from: Data(json.utf8))
         else { return hostRecords }

@@ -7,10 +7,10 @@ struct PageClock {
     /// - Parameter cells: the event loop's `cells`; before there is a page, anything else.
     init(_ cells: ScriptValue) {
         let numbers = SharedNumbers(cells)
-        self.cells = numbers.count > Self.queued ? numbers : nil
+        self.cells = numbers.count > Self.animations ? numbers : nil
     }
 
-    private static let now = 0, nextFrame = 1, frames = 2, queued = 3
+    private static let now = 0, nextFrame = 1, frames = 2, queued = 3, animations = 4
 
     /// Milliseconds since the page began to load.
     var now: Double { cells?[Self.now] ?? 0 }
@@ -20,4 +20,6 @@ struct PageClock {
     var frameCount: Int { Int(cells?[Self.frames] ?? 0) }
     /// Whether something was queued since the last step came to its end.
     var hasQueued: Bool { (cells?[Self.queued] ?? 1) != 0 }
+    /// Whether animations are in effect or to come, by which the page looks otherwise as time goes by.
+    var hasAnimations: Bool { (cells?[Self.animations] ?? 1) != 0 }
 }

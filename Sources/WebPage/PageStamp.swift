@@ -17,18 +17,12 @@ public struct PageStamp: Sendable, Equatable {
         public var version: Double
     }
 
-    /// Numbers before those of surfaces, and numbers of one surface, as the prelude's `stamp` answers.
-    private static let headLength = 3, surfaceLength = 2
-
-    /// - Parameter length: how many of the numbers count.
-    fileprivate init?(_ numbers: SharedNumbers, length: Int, hostRecords: Int) {
-        guard length >= Self.headLength, length <= numbers.count else { return nil }
-        frame = numbers.whole(0)
-        time = numbers[1]
-        waitingRecords = numbers.whole(2) + hostRecords
-        surfaces = stride(from: Self.headLength, to: length, by: Self.surfaceLength).map {
-            SurfaceVersion(id: numbers.whole($0), version: numbers[$0 + 1])
-        }
+    /// - Parameter scriptRecords: those that the prelude keeps.
+    fileprivate init(of page: Page, scriptRecords: Int, surfaces: [SurfaceVersion]) {
+        frame = page.frameCount
+        time = page.now
+        waitingRecords = scriptRecords + page.hostRecordCount
+        self.surfaces = surfaces
     }
 
     /// Of a page that stands still: nothing is seen of it any more.
@@ -41,10 +35,32 @@ public struct PageStamp: Sendable, Equatable {
 }
 
 extension Page {
-    /// The page's stamp now; brings the document's layout up to date.
+    /// Numbers before those of canvases, and numbers of one canvas, as the prelude's `stamp` answers.
+    private static let stampHead = 2, stampCanvas = 1 + CanvasHead.length
+
+    /// The page's stamp now; brings the document's layout up to date. Costs nothing while nothing goes on in the page.
     public func stamp() -> PageStamp {
+        if hang == nil, let known = knownStamp, known.moment == moment {
+            knownStamp?.stamp.frame = frameCount
+            knownStamp?.stamp.time = now
+            return knownStamp?.stamp ?? known.stamp
+        }
         guard let length = look({ () throws(ScriptError) in try Int(preludeFunction("stamp").callNumber(0)) }) else { return PageStamp(still: self) }
         if length > stampCells.count { stampCells = SharedNumbers(prelude["stampCells"]) }
-        return PageStamp(stampCells, length: length, hostRecords: hostRecordCount) ?? PageStamp(still: self)
+        guard length >= Self.stampHead, length <= stampCells.count else { return PageStamp(still: self) }
+        let moment = moment
+        var surfaces = [PageStamp.SurfaceVersion(id: 0, version: stampCells[1])]
+        for start in stride(from: Self.stampHead, to: length, by: Self.stampCanvas) {
+            let id = stampCells.whole(start)
+            let head = CanvasHead(stampCells, from: start + 1)
+            canvasHeads.note(head, ofCanvas: id, at: moment)
+            surfaces.append(PageStamp.SurfaceVersion(id: id, version: head.version))
+        }
+        let stamp = PageStamp(of: self, scriptRecords: stampCells.whole(0), surfaces: surfaces)
+        knownStamp = (moment, stamp)
+        return stamp
     }
+
+    /// The stamp, if it was made at this moment.
+    var stampOfMoment: PageStamp? { knownStamp.flatMap { $0.moment == moment ? $0.stamp : nil } }
 }

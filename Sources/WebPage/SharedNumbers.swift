@@ -1,7 +1,7 @@
 import ScriptEngine
 
 /// Numbers of the prelude's that are read where it keeps them, without a call.
-struct SharedNumbers {
+public struct SharedNumbers {
     /// Keeps the memory alive. Asked for its memory once, the engine keeps a typed array's numbers in a buffer that it never moves;
     /// only a script that has the array could detach it.
     private let cells: ScriptValue
@@ -15,8 +15,13 @@ struct SharedNumbers {
 
     var count: Int { numbers.count }
 
-    subscript(index: Int) -> Double { numbers[index] }
+    public subscript(index: Int) -> Double { numbers[index] }
 
     /// As a count or a number of something: what isn't a whole number is 0.
     func whole(_ index: Int) -> Int { Int(exactly: numbers[index]) ?? 0 }
+}
+
+extension Page {
+    /// Numbers that a part of the prelude keeps for the host, by the name that it gave them on the prelude's object.
+    public func sharedNumbers(_ name: String) -> SharedNumbers { SharedNumbers(prelude[name]) }
 }

@@ -11,6 +11,20 @@
   const BARE = /^\d[\d.,' ]*(?:[\/|·-] *\d[\d.,' ]*)*$/;
   const NUMBER = /-?\d[\d.,' ]*|\bNaN\b|\bundefined\b|Infinity/;
 
+  /** Answers of `make` by their texts: a game shows the same few words and many of the same figures over and over. */
+  const remembering = (make) => {
+    const ANSWERS_MAX = 1000;
+    let answers = new SafeMap();
+    return (text) => {
+      let answer = answers.get(text);
+      if (answer !== undefined) return answer;
+      answer = make(text);
+      if (answers.size >= ANSWERS_MAX) answers = new SafeMap();
+      answers.set(text, answer);
+      return answer;
+    };
+  };
+
   const valueOf = (text) => {
     const match = RegExpExec(NUMBER, text);
     if (match === null) return undefined;
@@ -46,19 +60,15 @@
   };
 
   /** Whether a style leaves the element out, or one that it is in, as it does the screens of a game that are not on. */
-  const isLeftOut = (element) => {
-    for (let at = element; at !== null && at !== undefined && at[kNodeType] === 1; at = at[kParent]) {
-      if (computedDisplayOf(at) === 'none') return true;
-    }
-    return false;
-  };
+  const isLeftOut = (element) => !Rendering().Layout.isRendered(element);
 
-  const nameFor = (label) => {
+  /** What a label says that a figure is; null where it says nothing. */
+  const nameFor = remembering((label) => {
     for (let i = 0; i < words.length; i++) {
       if (RegExpTest(words[i][1], label) && !RegExpTest(words[i][2], label)) return words[i][0];
     }
-    return undefined;
-  };
+    return null;
+  });
 
   /**
    * The figures of a text that names at least one of several, as `Level 1  Score 40` or `40 points, 1 row`: [{name, value}, …].
@@ -76,15 +86,20 @@
     }
     ArrayPush(between, rest);
     if (values.length < 2) return named;
-    const first = nameFor(between[0]) === undefined && nameFor(rest) !== undefined ? 1 : 0;
+    const first = nameFor(between[0]) === null && nameFor(rest) !== null ? 1 : 0;
     for (let i = 0; i < values.length; i++) {
       const name = nameFor(between[i + first]);
-      if (name !== undefined) ArrayPush(named, { name, value: values[i] });
+      if (name !== null) ArrayPush(named, { name, value: values[i] });
     }
     const isBare = named.length > 0 && first === 0 && StringTrim(between[0]) === '';
     if (isBare) ArrayPush(named, { name: 'score', value: values[0] });
     return named;
   };
+  /** What there is in a text: its first figure (undefined without one, null for what is no number), and those that it names. */
+  const figuresIn = remembering((text) => {
+    const value = valueOf(text);
+    return { value, named: value === undefined ? [] : namedFigures(text), isBare: RegExpTest(BARE, text) };
+  });
 
   const TEXT_LENGTH_MAX = 60;
   /** The elements with a short text of their own that has a figure in it, with that text, in tree order. */
@@ -136,14 +151,13 @@
     };
     const note = (text, nameOf, element = null) => {
       if (text === '' || text.length > TEXT_LENGTH_MAX) return;
-      const value = valueOf(text);
+      const { value, named, isBare } = figuresIn(text);
       if (value === undefined) return;
-      const named = namedFigures(text);
       for (let i = 0; i < named.length; i++) keep(named[i].name, named[i].value, text, element);
       if (named.length > 0) return;
       const name = nameOf(text);
-      if (name !== undefined) keep(name, value, text, element);
-      else if (bare === undefined && RegExpTest(BARE, text)) bare = value;
+      if (name !== null) keep(name, value, text, element);
+      else if (bare === undefined && isBare) bare = value;
     };
     figures ??= elementsWithFigures();
     for (let i = 0; i < figures.length; i++) {
@@ -162,17 +176,20 @@
     return JSONStringify(found);
   };
 
-  // Asked for every frame, where hardly any changes the document.
-  let answer = null;
+  // Asked for every frame, where hardly any changes the document: 1 while the last answer holds, which the host reads without a call.
+  const holds = new Float64Array(1);
+  let answer = '';
   let lastPainted = '';
   ArrayPush(DomObservers, (kind) => {
-    answer = null;
+    holds[0] = 0;
     if (kind !== 'attribute') figures = null;
   });
   page.shownNumbers = (painted) => {
-    if (painted !== lastPainted) answer = null;
+    if (holds[0] === 0 || painted !== lastPainted) answer = find(painted);
     lastPainted = painted;
-    return answer ??= find(painted);
+    holds[0] = 1;
+    return answer;
   };
+  page.shownNumbersHold = holds;
   page.shownNumberSources = () => JSONStringify(lastSources);
 }

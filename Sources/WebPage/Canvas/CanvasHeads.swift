@@ -1,9 +1,11 @@
 import ScriptEngine
 
-/// Reads the heads of a page's recordings, by one call each.
+/// Reads the heads of a page's recordings, by one call each and moment.
 struct CanvasHeads {
     private let read: ScriptValue
     private let cells: SharedNumbers
+    /// The heads as they were at a moment.
+    private var known: (moment: PageMoment, heads: [(id: Int, head: CanvasHead)])?
 
     /// - Parameter prelude: the prelude's object, whose `readRecordingHead` fills `recordingHead`.
     init(_ prelude: ScriptValue) {
@@ -14,8 +16,18 @@ struct CanvasHeads {
     /// The head of a canvas's recording; nil when there is no such canvas.
     func head(ofCanvas id: Int) -> CanvasHead? {
         guard let found = try? read.callNumber(Double(id)), found != 0 else { return nil }
-        return CanvasHead(
-            generation: cells.whole(0), length: cells.whole(1), buffer: cells.whole(2), resources: cells.whole(3), width: cells.whole(4),
-            height: cells.whole(5), isOpaque: cells[6] != 0)
+        return CanvasHead(cells)
+    }
+
+    /// The same where it is known of this moment.
+    func knownHead(ofCanvas id: Int, at moment: PageMoment) -> CanvasHead? {
+        guard let known, known.moment == moment else { return nil }
+        return known.heads.first { $0.id == id }?.head
+    }
+
+    /// Takes over what was found out at a moment.
+    mutating func note(_ head: CanvasHead, ofCanvas id: Int, at moment: PageMoment) {
+        if known?.moment != moment { known = (moment, []) }
+        known?.heads.append((id, head))
     }
 }

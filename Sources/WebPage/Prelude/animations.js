@@ -116,11 +116,13 @@ const Animations = (() => {
   };
   const add = (state) => {
     ArrayPush(active, state);
+    EventLoop.noteAnimations(active.length);
     touch(state);
   };
   const drop = (state) => {
     const index = ArrayIndexOf(active, state);
     if (index >= 0) ArraySplice(active, index, 1);
+    EventLoop.noteAnimations(active.length);
     touch(state);
   };
 

@@ -146,10 +146,25 @@ const CanvasResources = {
 /** All living recordings by id, for Swift; a canvas that the page has dropped goes with it. */
 const CanvasRecordings = (() => {
   const recordings = new SafeMap();
-  const head = new Float64Array(7);
+  const HEAD_LENGTH = 7;
+  const head = new Float64Array(HEAD_LENGTH);
   const find = (id) => {
     const reference = recordings.get(id);
     return reference === undefined ? null : WeakRefDeref(reference) ?? null;
+  };
+  /** Puts into `cells` from `at` on: generation, length, number of the buffer, count of resources, width, height, whether opaque. */
+  const putHead = (recording, cells, at) => {
+    if (recording.buffer !== recording.toldBuffer) {
+      recording.toldBuffer = recording.buffer;
+      recording.bufferNumber++;
+    }
+    cells[at] = recording.generation;
+    cells[at + 1] = recording.length;
+    cells[at + 2] = recording.bufferNumber;
+    cells[at + 3] = recording.resources.length;
+    cells[at + 4] = recording.width;
+    cells[at + 5] = recording.height;
+    cells[at + 6] = recording.opaque ? 1 : 0;
   };
   let latestId = 0;
   let sweepAt = 64;
@@ -170,25 +185,17 @@ const CanvasRecordings = (() => {
     },
     /** The recording with that id: {id, width, height, opaque, generation, length, buffer, resources}. */
     get: find,
-    /** What `readHead` found: generation, length, number of the buffer, count of resources, width, height, whether opaque. */
+    headLength: HEAD_LENGTH,
+    /** What `readHead` found, as `putHead` puts it. */
     head,
     /** Puts into `head` what Swift has to know of a recording before it looks into it; 0 when there is none. */
     readHead(id) {
       const recording = find(id);
       if (recording === null) return 0;
-      if (recording.buffer !== recording.toldBuffer) {
-        recording.toldBuffer = recording.buffer;
-        recording.bufferNumber++;
-      }
-      head[0] = recording.generation;
-      head[1] = recording.length;
-      head[2] = recording.bufferNumber;
-      head[3] = recording.resources.length;
-      head[4] = recording.width;
-      head[5] = recording.height;
-      head[6] = recording.opaque ? 1 : 0;
+      putHead(recording, head, 0);
       return 1;
     },
+    putHead,
     /** The ids of all recordings in the order of their creation. */
     ids() {
       const ids = [];

@@ -35,29 +35,26 @@ const page = (() => {
     return found;
   };
 
-  /** A number that changes with every drawing on a canvas. */
-  const versionOf = (recording) => recording.generation * 4294967296 + recording.length;
   const paintVersion = () => Rendering().Painting.version();
 
-  /** What `stamp` tells: frames so far, time, waiting records, then each surface's number and version. */
-  let stamps = new Float64Array(32);
-  const STAMP_HEAD = 3;
+  /** What `stamp` tells: waiting records, the version of the document's painting, then each canvas's number and head. */
+  let stamps = new Float64Array(64);
+  const STAMP_HEAD = 2;
+  const STAMP_CANVAS = 1 + CanvasRecordings.headLength;
   /** Puts the page's stamp into `stampCells`, which are others where they don't suffice, and answers how many numbers it takes. */
   const stamp = () => {
     const canvases = allCanvases();
-    const most = STAMP_HEAD + 2 + canvases.length * 2;
+    const most = STAMP_HEAD + canvases.length * STAMP_CANVAS;
     if (most > stamps.length) stamps = new Float64Array(most * 2);
-    stamps[0] = EventLoop.frameCount();
-    stamps[1] = EventLoop.now();
-    stamps[2] = Records.count();
-    stamps[3] = 0;
-    stamps[4] = paintVersion();
-    let at = STAMP_HEAD + 2;
+    stamps[0] = Records.count();
+    stamps[1] = paintVersion();
+    let at = STAMP_HEAD;
     for (let i = 0; i < canvases.length; i++) {
       const recording = canvases[i][kRecording];
       if (!recording) continue;
-      stamps[at++] = recording.id;
-      stamps[at++] = versionOf(recording);
+      stamps[at] = recording.id;
+      CanvasRecordings.putHead(recording, stamps, at + 1);
+      at += STAMP_CANVAS;
     }
     return at;
   };
@@ -169,10 +166,6 @@ const page = (() => {
     recording: CanvasRecordings.get,
     recordingHead: CanvasRecordings.head,
     readRecordingHead: CanvasRecordings.readHead,
-    canvasVersion(id) {
-      const recording = CanvasRecordings.get(id);
-      return recording === null ? -1 : versionOf(recording);
-    },
     canvasNumbers() {
       const numbers = [];
       const elements = allCanvases();
