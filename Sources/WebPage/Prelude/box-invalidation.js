@@ -1,5 +1,8 @@
 // Which boxes have to be made or laid out again after a change of the tree, of texts, attributes or styles.
 
+/** What is done about a text that has become another one of another size; set below. */
+const NewText = { layOut: null };
+
 {
   const { isBlank, anonymousStyle } = BoxTree;
   const markDirty = (box) => {
@@ -43,15 +46,23 @@
     if (kind === 'children') childrenChanged(node);
     else if (kind === 'text') {
       const box = node[kBox];
-      if (box && box.parent !== null && !isBlank(box)) {
-        box.fragments = null;
-        box.data = null;
-        markDirty(box);
-        if (node[kParent]) childrenWereBlank(box);
-      } else if (node[kParent] !== null) childrenChanged(node[kParent]);
+      if (box && box.parent !== null && !isBlank(box)) textChanged(box);
+      else if (node[kParent] !== null) childrenChanged(node[kParent]);
     } else if (node[kBox] && LayoutReplaced.dependsOn(node, name)) markDirty(node[kBox]);
     else if (node[kNamespace] === 'svg') Layout.paintDirty();
   });
+  const textChanged = (box) => {
+    if (box.hasNewText) return;
+    // What is only another figure may fit where the one before was: that shows when somebody looks.
+    if (!box.dirty && box.fragments !== null && box.fragments.length === 1) Layout.textDirty(box);
+    else layTextAnew(box);
+  };
+  const layTextAnew = NewText.layOut = (box) => {
+    box.fragments = null;
+    box.data = null;
+    markDirty(box);
+    if (box.node[kParent]) childrenWereBlank(box);
+  };
   /** Text that was blank may have been left out of the tree. */
   const childrenWereBlank = (box) => { if (box.parent.childrenDirty === false && ArrayIndexOf(box.parent.children, box) < 0) childrenChanged(box.node[kParent]); };
 

@@ -29,7 +29,8 @@ const InlineItems = (() => {
   /** Items of one text box; `state.space` says whether a collapsible space went before. */
   const pushText = (box, items, state) => {
     const { style } = box;
-    const text = transformText(BoxTree.textOf(box), style.textTransform);
+    box.laidText = BoxTree.textOf(box);
+    const text = transformText(box.laidText, style.textTransform);
     let start = 0;
     const push = (from, to, leading) => {
       const word = StringSlice(text, from, to);
@@ -69,6 +70,45 @@ const InlineItems = (() => {
         start = i++;
       } else i++;
     }
+  };
+
+  /** A text as it stands on a line of its own, with spaces run together. */
+  const onOneLine = (text) => {
+    let line = '';
+    let hasGap = false;
+    for (let i = 0; i < text.length; i++) {
+      if (isSpace(StringCharCodeAt(text, i))) {
+        hasGap = line !== '';
+        continue;
+      }
+      line += hasGap ? ' ' + text[i] : text[i];
+      hasGap = false;
+    }
+    return line;
+  };
+  const isPlain = (code) => code > 32 && code < 127;
+  /**
+   * What the only fragment of a text box reads when the text that it was laid out with has become another one of the same
+   * room: as many characters, and words as wide at the same places. Null for any other.
+   */
+  const exchanged = (box) => {
+    const { style, laidText } = box;
+    const text = BoxTree.textOf(box);
+    if (laidText === null || text.length !== laidText.length || style.keepsNewlines || style.preserves) return null;
+    for (let i = 0; i < text.length; i++) {
+      const before = StringCharCodeAt(laidText, i);
+      const after = StringCharCodeAt(text, i);
+      if (isWide(after) || (before !== after && !(isPlain(before) && isPlain(after)))) return null;
+    }
+    const old = onOneLine(transformText(laidText, style.textTransform));
+    const line = onOneLine(transformText(text, style.textTransform));
+    if (old !== box.fragments[0].text || line.length !== old.length) return null;
+    const oldWords = StringSplit(old, ' ');
+    const words = StringSplit(line, ' ');
+    for (let i = 0; i < words.length; i++) {
+      if (words[i] !== oldWords[i] && widthOf(style, words[i]) !== widthOf(style, oldWords[i])) return null;
+    }
+    return line;
   };
 
   /** Whether an inline box holds nothing that stands on a line, so that a space before it may still be the line's last. */
@@ -143,5 +183,5 @@ const InlineItems = (() => {
     return margin(item.box, side) + item.style.border[side] + item.box.padding[side];
   };
 
-  return { transformText, TEXT, ATOMIC, OPEN, CLOSE, BREAK, ASIDE, itemsOf, intrinsic, sideOf, widthOf, isWide };
+  return { exchanged, transformText, TEXT, ATOMIC, OPEN, CLOSE, BREAK, ASIDE, itemsOf, intrinsic, sideOf, widthOf, isWide };
 })();

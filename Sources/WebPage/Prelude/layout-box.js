@@ -51,6 +51,12 @@ class LayoutBox {
     this.lines = null;
     this.rects = null;
     this.fragments = null;
+    /** The text that the fragments, or the widths of what is around, were made of. */
+    this.laidText = null;
+    /** Whether it has become another since. */
+    this.hasNewText = false;
+    // Which of the visible texts it is, in the list of painted boxes that `paintList` tells.
+    this.paintedText = -1;
     this.scrollX = 0;
     this.scrollY = 0;
     this.data = null;

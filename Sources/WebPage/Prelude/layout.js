@@ -9,6 +9,8 @@ const Layout = (() => {
   let rootBox = null;
   let updating = false;
   let positioned = [];
+  /** Boxes of texts that have become others since they were laid out. */
+  let newTexts = [];
 
   const sameNumber = (a, b) => a === b || (a !== a && b !== b);
 
@@ -222,10 +224,28 @@ const Layout = (() => {
     box.y = LayoutSizes.margin(box, 0);
     positioned = collectPositioned(box, []);
   };
+  /** Puts new texts where the old ones were as long as they take the same room: a score of as many digits moves nothing. */
+  const takeNewTexts = () => {
+    const boxes = newTexts;
+    newTexts = [];
+    for (let i = 0; i < boxes.length; i++) {
+      const box = boxes[i];
+      box.hasNewText = false;
+      if (box.dirty || box.fragments === null || box.node[kBox] !== box) continue;
+      const text = InlineItems.exchanged(box);
+      if (text === null) NewText.layOut(box);
+      else {
+        box.fragments[0].text = text;
+        box.laidText = BoxTree.textOf(box);
+        Painting.exchangeText(box);
+      }
+    }
+  };
   /** Brings all boxes up to date. */
   const update = () => {
     if (updating || DocumentState.document === null) return;
     Cascade.update();
+    if (newTexts.length > 0) takeNewTexts();
     if (!flowIsDirty && !positionedIsDirty && !moveIsDirty) return;
     updating = true;
     moveIsDirty = false;
@@ -271,6 +291,11 @@ const Layout = (() => {
     flowDirty: () => { flowIsDirty = true; },
     /** A box changed its place without any other noticing. */
     moveDirty: () => { moveIsDirty = true; },
+    /** A laid out text of one line may have become another one. */
+    textDirty: (box) => {
+      box.hasNewText = true;
+      ArrayPush(newTexts, box);
+    },
     positionedDirty: () => { positionedIsDirty = true; },
     paintDirty: () => { paintVersion++; },
     version: () => version,

@@ -91,7 +91,10 @@ const Painting = (() => {
     const element = elementOf(box.parent);
     for (let i = 0; i < box.fragments.length; i++) {
       const fragment = box.fragments[i];
+      box.paintEntry = count;
+      box.paintedText = texts.length;
       pushText(state, box.px + fragment.x - box.x, box.py + fragment.y - box.y, fragment.w, fragment.h, fragment.text, paint, element);
+      box.paintList = count > box.paintEntry ? list : -1;
     }
   };
 
@@ -308,6 +311,14 @@ const Painting = (() => {
     version++;
     return true;
   };
+  /** Puts the new text of a box's only fragment in the place of the old one, if that is painted. */
+  const exchangeText = (box) => {
+    if (box.paintList !== list) return;
+    const text = bounded(box.fragments[0].text);
+    numbers[box.paintEntry * NUMBERS_PER_BOX + 4] = Looks.id(paintStyleOf(box.style.record).textLook + text);
+    texts[box.paintedText].text = text;
+    version++;
+  };
   const changesLookOnly = (old, record) => {
     for (let i = 0; i < Properties.count; i++) {
       if (old.values[i] !== record.values[i] && Properties.effects[i] !== '-' && !PATCHABLE.has(i)) return false;
@@ -336,7 +347,7 @@ const Painting = (() => {
   };
 
   return {
-    KINDS, NUMBERS_PER_BOX, elementOf, elementIdOf, patch,
+    KINDS, NUMBERS_PER_BOX, elementOf, elementIdOf, patch, exchangeText,
     /** Boxes with the states that they are painted in, in paint order: [{box, state}]. */
     items: () => {
       update();
