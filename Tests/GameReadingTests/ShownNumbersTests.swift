@@ -53,6 +53,23 @@ struct ShownNumbersTests {
         #expect(try numbers(end + "<p>Score <b>70</b></p>") == ShownNumbers(score: 70, lines: 2))
     }
 
+    @Test func `are those of the texts that are there now`() throws {
+        let source = PageSource(html: "<title>0</title><p>Score <b id=a>10</b></p><p>Lines <b id=b>-</b></p><pre id=c>Level 1\nStage II</pre>")
+        let page = try Page(source, browser: Browser(extensions: ReadingExtensions.all))
+        page.load()
+        #expect(page.shownNumbers() == ShownNumbers(score: 10, level: 1))
+        for (change, expected) in [
+            ("a.textContent = '20'", ShownNumbers(score: 20, level: 1)), ("document.title = '5'", ShownNumbers(score: 20, level: 1)),
+            ("b.firstChild.data = '3'", ShownNumbers(score: 20, lines: 3, level: 1)), ("c.firstChild.data = 'Level 4'", ShownNumbers(score: 20, lines: 3, level: 4)),
+            ("b.textContent = '-'", ShownNumbers(score: 20, level: 4)), ("a.remove()", ShownNumbers(level: 4)),
+            ("c.style.display = 'none'", ShownNumbers(level: 4)),
+        ] {
+            _ = try page.evaluate("(() => { \(change) })()")
+            #expect(page.shownNumbers() == expected, "\(change)")
+            #expect(page.shownNumbers() == expected)
+        }
+    }
+
     @Test func `are not the best of all games`() throws {
         #expect(try numbers("<p>High score: 9000</p><p>Score: 10</p>").score == 10)
     }

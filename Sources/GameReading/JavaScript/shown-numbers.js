@@ -102,7 +102,21 @@
   });
 
   const TEXT_LENGTH_MAX = 60;
-  /** The elements with a short text of their own that has a figure in it, with that text, in tree order. */
+  /** The short texts of an element's own that have a figure in them. */
+  const textsWithFigures = (element) => {
+    const tag = element[kTag];
+    if (tag === 'script' || tag === 'style' || tag === 'option') return [];
+    const text = ownText(element);
+    // The lines of what is set as it was written are texts of their own.
+    const lines = tag === 'pre' ? StringSplit(text, '\n') : [text];
+    const found = [];
+    for (let i = 0; i < lines.length; i++) {
+      const line = StringTrim(lines[i]);
+      if (line !== '' && line.length <= TEXT_LENGTH_MAX && RegExpTest(NUMBER, line)) ArrayPush(found, line);
+    }
+    return found;
+  };
+  /** The elements that have such texts, with each of these, in tree order. */
   const elementsWithFigures = () => {
     const found = [];
     const visit = (parent) => {
@@ -110,16 +124,8 @@
       for (let i = 0; i < children.length; i++) {
         const element = children[i];
         if (element[kNodeType] !== 1 || (element[kChildren].length === 0 && !element[kShadow])) continue;
-        const tag = element[kTag];
-        if (tag !== 'script' && tag !== 'style' && tag !== 'option') {
-          const text = ownText(element);
-          // The lines of what is set as it was written are texts of their own.
-          const lines = tag === 'pre' ? StringSplit(text, '\n') : [text];
-          for (let j = 0; j < lines.length; j++) {
-            const line = StringTrim(lines[j]);
-            if (line !== '' && line.length <= TEXT_LENGTH_MAX && RegExpTest(NUMBER, line)) ArrayPush(found, { element, text: line });
-          }
-        }
+        const texts = textsWithFigures(element);
+        for (let j = 0; j < texts.length; j++) ArrayPush(found, { element, text: texts[j] });
         visit(element);
         if (element[kShadow]) visit(element[kShadow]);
       }
@@ -127,8 +133,32 @@
     if (document.body !== null) visit(document.body);
     return found;
   };
-  /** What they were last, until a text or the tree changes. */
+  /** What they were last, until the tree changes. */
   let figures = null;
+  /** Elements of which a text has changed since. */
+  let retold = [];
+  const RETOLD_MAX = 50;
+  const isInBody = (node) => {
+    for (let at = node; at !== null && at !== undefined; at = at[kParent] ?? at[kHostOfShadow]) if (at === document.body) return true;
+    return false;
+  };
+  /** Puts the texts of one element in their places; false where there are more or fewer of them than before. */
+  const retell = (element) => {
+    if (!isInBody(element)) return true;
+    const texts = textsWithFigures(element);
+    let next = 0;
+    for (let i = 0; i < figures.length; i++) {
+      if (figures[i].element !== element) continue;
+      if (next === texts.length) return false;
+      figures[i].text = texts[next++];
+    }
+    return next === texts.length;
+  };
+  const updateFigures = () => {
+    for (let i = 0; i < retold.length && figures !== null; i++) if (!retell(retold[i])) figures = null;
+    retold = [];
+    figures ??= elementsWithFigures();
+  };
   /** The texts in which the figures of the last answer stand. */
   let lastSources = { __proto__: null };
 
@@ -159,7 +189,7 @@
       if (name !== null) keep(name, value, text, element);
       else if (bare === undefined && isBare) bare = value;
     };
-    figures ??= elementsWithFigures();
+    updateFigures();
     for (let i = 0; i < figures.length; i++) {
       const { element, text } = figures[i];
       note(text, (text) => nameFor(text) ?? nameFor(labelOf(element)) ?? nameFor(neighbours(element)), element);
@@ -180,9 +210,13 @@
   const holds = new Float64Array(1);
   let answer = '';
   let lastPainted = '';
-  ArrayPush(DomObservers, (kind) => {
+  ArrayPush(DomObservers, (kind, node) => {
     holds[0] = 0;
-    if (kind !== 'attribute') figures = null;
+    if (kind === 'children') figures = null;
+    else if (kind === 'text' && figures !== null) {
+      if (node[kNodeType] !== 3 || node[kParent] === null || retold.length === RETOLD_MAX) figures = null;
+      else if (retold[retold.length - 1] !== node[kParent]) ArrayPush(retold, node[kParent]);
+    }
   });
   page.shownNumbers = (painted) => {
     if (holds[0] === 0 || painted !== lastPainted) answer = find(painted);
