@@ -29,8 +29,12 @@ public struct TraceEncoder {
     private var blockLines = 0
     private var changeNumbers: [String: Int] = [:]
     private var inputNumbers: [String: Int] = [:]
+    /// The same by the texts that the inputs were given in.
+    private var givenInputs: [String: Int] = [:]
     private var members: [JSONValue.Member] = []
     private var lastReading = ""
+    /// The members of the last reading in its text, where they are `members`, in the same order.
+    private var lastParts: ReadingParts?
     private var lastDigest: UInt32?
     private var commandNumbers: [String: Int] = [:]
     private var lastDrawing: [Int] = []
@@ -52,14 +56,21 @@ public struct TraceEncoder {
     }
 
     public mutating func input(_ json: String, at time: Double) throws(TraceError) {
+        let number: Int
+        if let known = givenInputs[json] { number = known } else { number = try self.number(ofInput: json) }
+        summary.inputs += 1
+        append(prefix(frame: frame(at: time), time) + "i" + String(number, radix: 36))
+    }
+
+    private mutating func number(ofInput json: String) throws(TraceError) -> Int {
         let text = try canonical(json, "an input")
         let number = inputNumbers[text] ?? inputNumbers.count
+        givenInputs[json] = number
         if inputNumbers[text] == nil {
             inputNumbers[text] = number
             append("~" + text)
         }
-        summary.inputs += 1
-        append(prefix(frame: frame(at: time), time) + "i" + String(number, radix: 36))
+        return number
     }
 
     public mutating func note(_ kind: TraceEvent.Kind, _ json: String, at time: Double) throws(TraceError) {
@@ -103,22 +114,46 @@ public struct TraceEncoder {
 
     /// The numbers of the changes that make the last reading this one; new ones are written.
     private mutating func changes(to reading: String) throws(TraceError) -> [Int] {
+        let parts = ReadingParts(reading)
+        if let parts, let changed = lastParts?.changes(to: parts), let numbers = changes(of: changed, to: parts) {
+            (lastReading, lastParts) = (reading, parts)
+            return numbers
+        }
+        let numbers = try allChanges(to: reading)
+        lastParts = parts.flatMap { $0.names == members.map { ReadingParts.quoted($0.name) } ? $0 : nil }
+        return numbers
+    }
+
+    /// The same where only some members' values have become others; nil for what is no JSON.
+    private mutating func changes(of indexes: [Int], to parts: ReadingParts) -> [Int]? {
+        var numbers: [Int] = []
+        for index in indexes {
+            guard let value = parts.value(index) else { return nil }
+            if let change = ReadingDelta.text(from: members[index].value, to: value) {
+                numbers.append(number(ofChange: ReadingDelta.name(members[index].name) + change))
+            }
+            members[index].value = value
+        }
+        return numbers
+    }
+
+    private mutating func allChanges(to reading: String) throws(TraceError) -> [Int] {
         guard case .object(let all) = JSONParser.parse(reading) else {
             throw TraceError(.notJSON, "a reading is not an object in JSON", remedy: "this is a defect of Playproof: report it")
         }
         let new = all.filter { !Self.impliedMembers.contains($0.name) }
         lastReading = reading
-        var numbers: [Int] = []
-        for text in ReadingDelta.changes(from: members, to: new) {
-            let number = changeNumbers[text] ?? changeNumbers.count
-            if changeNumbers[text] == nil {
-                changeNumbers[text] = number
-                append(":" + text)
-            }
-            numbers.append(number)
-        }
+        let numbers = ReadingDelta.changes(from: members, to: new).map { number(ofChange: $0) }
         members = new
         return numbers
+    }
+
+    private mutating func number(ofChange text: String) -> Int {
+        if let number = changeNumbers[text] { return number }
+        let number = changeNumbers.count
+        changeNumbers[text] = number
+        append(":" + text)
+        return number
     }
 
     private func canonical(_ json: String, _ what: String) throws(TraceError) -> String {
@@ -143,18 +178,19 @@ public struct TraceEncoder {
     }
 
     private mutating func append(_ line: String) {
+        let line = line + "\n"
         write(line)
-        block.add(line + "\n")
+        block.add(line)
         blockLines += 1
         guard blockLines == Self.blockLength else { return }
-        write("#" + block.text)
+        write("#" + block.text + "\n")
         block = Checksum()
         blockLines = 0
     }
 
     private mutating func write(_ line: String) {
-        whole.add(line + "\n")
-        pending += line + "\n"
+        whole.add(line)
+        pending += line
     }
 
     static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")

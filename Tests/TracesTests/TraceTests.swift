@@ -57,6 +57,23 @@ struct TraceTests {
         #expect(trace.frame(at: 8)?.frame == 6)
     }
 
+    @Test func `gives back readings in whatever order their members stand, and whatever their texts hold`() throws {
+        let readings = [
+            #"{"a":1,"b":["x"]}"#, #"{"a":2,"b":["x"]}"#, #"{"b":["y"],"a":2}"#, #"{"b":["z"],"a":2}"#, #"{"a":"}],\"{","b":{"c":",\\"}}"#,
+            #"{"a":"}],\"{","b":{"c":",\\\""}}"#, #"{"a":1,"a":2,"time":5}"#, #"{"a":1,"a":3,"time":6}"#, #"{"a":3,"time":7}"#, #"{"a":3,"time":8}"#,
+            #"{ "a" : 4 }"#, #"{ "a" : 5 }"#, #"{"é":5}"#, #"{"é":6}"#, #"{"\u00e9":7}"#, "{}", "{}",
+        ]
+        var encoder = TraceEncoder(header: header)
+        for (number, reading) in readings.enumerated() { try encoder.frame(frame(number, reading, digest: UInt32(number))) }
+        _ = encoder.finish()
+        let trace = try TraceReader.read(Data(encoder.take().utf8))
+        for (frame, reading) in zip(trace.frames, readings) {
+            // The time is in the trace anyway.
+            try #require(TraceComparison.changedMembers(frame.reading, reading).filter { $0 != "time" } == [], "\(reading)")
+        }
+        #expect(trace.frames.count == readings.count)
+    }
+
     @Test func `of ten minutes of play takes at most 200 kB, and gives back every reading`() throws {
         var encoder = TraceEncoder(header: header)
         var session = TetrisSession()

@@ -45,14 +45,31 @@ public final class GameWatch {
     private func readingJSON() -> String {
         if let observation = session.observe() { tracker?.see(observation) }
         let numbers = session.page.shownNumbers()
-        var members: [String] = []
-        func add(_ name: String, _ json: String?) { if let json { members.append("\"\(name)\":\(json)") } }
+        var json = "{"
+        func add(_ name: StaticString, _ value: String?) {
+            guard let value else { return }
+            json += json.utf8.count > 1 ? ",\"" : "\""
+            json += "\(name)\":"
+            json += value
+        }
         add("board", tracker.map { boardJSON($0.settled) })
         add("level", numbers.level.flatMap(Self.json))
         add("lines", numbers.lines.flatMap(Self.json))
-        add("piece", tracker?.piece.map { piece in "[" + piece.cells.map { "[\($0.column),\($0.row)]" }.joined(separator: ",") + "]" })
+        add("piece", tracker?.piece.map(Self.pieceJSON))
         add("score", numbers.score.flatMap(Self.json))
-        return "{" + members.joined(separator: ",") + "}"
+        return json + "}"
+    }
+
+    private static func pieceJSON(_ piece: Piece) -> String {
+        var json = "["
+        for cell in piece.cells {
+            json += json.utf8.count > 1 ? ",[" : "["
+            json += String(cell.column)
+            json += ","
+            json += String(cell.row)
+            json += "]"
+        }
+        return json + "]"
     }
 
     /// The settled cells, a text a row; they stay the same while a piece falls.
