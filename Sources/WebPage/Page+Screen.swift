@@ -117,18 +117,19 @@ extension Page {
         guard let list = look({ () throws(ScriptError) in try preludeFunction("paint").call() }), list.isObject else { return [] }
         let count = Int(list["count"].number)
         readDocumentLooks()
-        let boxes = list["numbers"].withTypedArray(of: Double.self) { numbers in
-            (0..<count).compactMap { index -> PaintedBox? in
-                let at = index * Self.numbersPerBox
-                guard at + Self.numbersPerBox <= numbers.count, let kind = PaintedBox.Kind(rawValue: UInt8(numbers[at + 6])) else { return nil }
+        var boxes: [PaintedBox] = []
+        boxes.reserveCapacity(count)
+        list["numbers"].withTypedArray(of: Double.self) { numbers in
+            for at in stride(from: 0, to: min(count, numbers.count / Self.numbersPerBox) * Self.numbersPerBox, by: Self.numbersPerBox) {
+                guard let kind = PaintedBox.Kind(rawValue: UInt8(numbers[at + 6])) else { continue }
                 let number = Int(numbers[at + 4])
                 let look = documentLooks.indices.contains(number) ? documentLooks[number] : -1
-                return PaintedBox(
+                boxes.append(PaintedBox(
                     x: numbers[at], y: numbers[at + 1], width: numbers[at + 2], height: numbers[at + 3],
-                    look: look, alpha: Float(numbers[at + 5]) * (kind == .fill ? looks.opacity(of: look) : 1), kind: kind)
+                    look: look, alpha: Float(numbers[at + 5]) * (kind == .fill ? looks.opacity(of: look) : 1), kind: kind))
             }
         }
-        return boxes ?? []
+        return boxes
     }
 
     /// Takes over the looks that the prelude has added since the last time.

@@ -37,6 +37,21 @@ struct PageStampTests {
         #expect(page.stamp().surfaces != before.surfaces)
     }
 
+    @Test func `is another at every frame while something moves by itself, and then stays`() throws {
+        let page = try TestPage("""
+            <!DOCTYPE html><style>@keyframes fall { from { top: 0 } to { top: 90px } } p { position: relative; animation: fall 100ms linear }</style>
+            <p>a</p>
+            """).page
+        var versions: [Double] = []
+        for _ in 0..<20 {
+            page.advance(frames: 1)
+            versions.append(page.stamp().surfaces[0].version)
+        }
+        #expect(Set(versions.prefix(5)).count == 5)
+        #expect(Set(versions.suffix(10)).count == 1)
+        #expect(page.boxes(ofSurface: 0).first { $0.kind == .text }?.y == 16)
+    }
+
     @Test func `names all canvases, however many come to be`() throws {
         let page = try page("const more = () => document.body.appendChild(document.createElement('canvas')).getContext('2d');")
         for _ in 0..<40 {

@@ -5,6 +5,8 @@ public final class PaintedLooks {
     private var descriptions: [String] = []
     private var digests: [UInt32] = []
     private var opacities: [Float] = []
+    private var texts: [String] = []
+    private var textLengths: [Int] = []
     private var idsByDescription: [String: Int32] = [:]
     private var idsByColor: [UInt32: Int32] = [:]
 
@@ -16,6 +18,9 @@ public final class PaintedLooks {
         let id = Int32(descriptions.count)
         descriptions.append(description)
         opacities.append(Self.opacity(description))
+        let text = Self.text(description)
+        texts.append(text)
+        textLengths.append(text.count)
         digests.append(description.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 })
         idsByDescription[description] = id
         return id
@@ -48,9 +53,15 @@ public final class PaintedLooks {
     }
 
     /// The words of a look of text, which follow its colour, size and weight.
-    public func text(of id: Int32) -> String {
-        let parts = description(of: id).split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
-        return parts.count == 5 && parts[0] == "text" ? String(parts[4]) : ""
+    public func text(of id: Int32) -> String { texts.indices.contains(Int(id)) ? texts[Int(id)] : "" }
+
+    /// The number of characters in these words.
+    func textLength(of id: Int32) -> Int { textLengths.indices.contains(Int(id)) ? textLengths[Int(id)] : 0 }
+
+    private static func text(_ description: String) -> String {
+        guard description.hasPrefix("text ") else { return "" }
+        let parts = description.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
+        return parts.count == 5 ? String(parts[4]) : ""
     }
 
     /// The text that an id stands for.

@@ -10,7 +10,7 @@ enum TextPicture {
         guard runs.count >= linesMin else { return boxes }
         var groups: [Pitch: [Int]] = [:]
         for index in runs {
-            let count = looks.text(of: boxes[index].look).count
+            let count = looks.textLength(of: boxes[index].look)
             guard count > 0 else { continue }
             groups[Pitch(boxes[index], characters: count), default: []].append(index)
         }
@@ -31,7 +31,7 @@ enum TextPicture {
 
     private static func isPicture(_ runs: [PaintedBox], _ looks: PaintedLooks) -> Bool {
         let lines = Set(runs.map(\.y)).sorted()
-        guard lines.count >= linesMin, runs.reduce(0, { $0 + looks.text(of: $1.look).count }) >= charactersMin else { return false }
+        guard lines.count >= linesMin, runs.reduce(0, { $0 + looks.textLength(of: $1.look) }) >= charactersMin else { return false }
         let gaps = zip(lines.dropFirst(), lines).map { $0 - $1 }
         guard let least = gaps.min(), least > 1 else { return false }
         return gaps.allSatisfy { abs($0 / least - ($0 / least).rounded()) < 0.05 }
