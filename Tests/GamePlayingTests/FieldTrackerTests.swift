@@ -22,6 +22,15 @@ struct FieldTrackerTests {
         #expect(tracker.settled == CellMask(picture: "......\n......\n......\n......\n......\n......\n..##..\n..##.."))
     }
 
+    @Test func `forgets what is gone before it ever moved`() {
+        let button = "......\n......\n......\n.@@@@.\n.@@@@.\n......\n......\n......"
+        let nothing = "......\n......\n......\n......\n......\n......\n......\n......"
+        #expect(tracker(after: [button]).piece != nil)
+        #expect(tracker(after: [button, nothing]).piece == nil)
+        let piece = ["..@@..\n..@@..\n......\n......\n......\n......\n......\n......", "......\n..@@..\n..@@..\n......\n......\n......\n......\n......"]
+        #expect(tracker(after: piece + [nothing]).piece?.kind == "O")
+    }
+
     @Test func `takes a hard drop for what it is`() {
         let tracker = tracker(after: [
             "@@@@..\n......\n......\n......\n......\n......\n......\n......",

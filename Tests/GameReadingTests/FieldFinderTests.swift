@@ -47,6 +47,19 @@ struct FieldFinderTests {
         #expect(found?.falls == 4)
     }
 
+    @Test func `is found where only being opaque tells a piece from empty cells`() {
+        let picture = PictureOfField()
+        let pictures = (0..<4).map { step in
+            let piece = [Cell(4, step), Cell(3, step + 1), Cell(4, step + 1), Cell(5, step + 1)]
+            return (0..<200).map { index in
+                let cell = Cell(index % 10, index / 10)
+                return picture.box(cell, PictureOfField.Look.piece, alpha: piece.contains(cell) ? 1 : 0.2)
+            }
+        }
+        #expect(find(pictures)?.field == picture.geometry)
+        #expect(find(pictures)?.falls == 3)
+    }
+
     @Test func `is found by a piece that is moved to the side`() {
         let picture = PictureOfField()
         let piece = [Cell(0, 5), Cell(1, 5), Cell(1, 6), Cell(2, 6)]

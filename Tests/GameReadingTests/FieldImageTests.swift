@@ -87,6 +87,27 @@ struct FieldImageTests {
         #expect(FieldImage(of: wiped, in: large).looks == FieldImage(of: plain, in: large).looks)
     }
 
+    @Test func `leaves out what is painted on a panel over the field`() {
+        let plain = picture.boxes(piece: [Cell(2, 1)])
+        let panel = PaintedBox(x: 27, y: 5, width: 49, height: 52, look: Look.panel, alpha: 0.7, kind: .fill)
+        let next = [36.0, 56].map { PaintedBox(x: $0, y: 22, width: 19, height: 19, look: Look.stack, alpha: 1, kind: .fill) }
+        #expect(sample(plain + [panel] + next) == sample(plain))
+        #expect(sample([picture.cover(Look.ground), panel] + plain.dropFirst()) == sample(plain))
+        #expect(sample(plain + next) != sample(plain))
+        let shaken = plain.map { box in
+            var box = box
+            (box.x, box.y) = (box.x + 3, box.y + 3)
+            return box
+        }
+        #expect(sample(shaken)[Cell(2, 1)] == sample(plain)[Cell(2, 1)])
+    }
+
+    @Test func `leaves out lines that are hardly seen`() {
+        let plain = sample(picture.boxes(piece: []))
+        #expect(sample(picture.boxes(piece: []) + [picture.box(Cell(1, 1), Look.ghost, alpha: 0.1, kind: .stroke)]) == plain)
+        #expect(sample(picture.boxes(piece: []) + [picture.box(Cell(1, 1), Look.ghost, alpha: 0.3, kind: .stroke)]) != plain)
+    }
+
     @Test func `is the same when a line is drawn once more`() {
         let outline = picture.box(Cell(2, 2), Look.ghost, kind: .stroke)
         let once = picture.boxes(piece: []) + [outline]

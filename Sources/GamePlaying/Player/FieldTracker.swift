@@ -9,6 +9,8 @@ public struct FieldTracker: Sendable {
     public internal(set) var piece: Piece?
     /// How many pieces have come to rest since the tracker was made.
     public private(set) var pieces = 0
+    /// Whether the piece was ever seen at another place than where it appeared.
+    private var hasMoved = false
 
     /// - Parameter ghost: what is known of the piece's ghost.
     public init(columns: Int, rows: Int, ghost: GhostKind = .other) {
@@ -20,7 +22,11 @@ public struct FieldTracker: Sendable {
     public mutating func see(_ observation: Observation) {
         if settled.isSubset(of: observation.occupied) {
             let loose = observation.occupied.subtracting(settled)
-            if loose.isEmpty { return }
+            if loose.isEmpty {
+                // What is gone before it ever moved was no piece: a button of a screen that lay over the field.
+                if !hasMoved { piece = nil }
+                return
+            }
             // What falls apart is a piece at rest and the next one.
             if let found = finder.piece(in: observation, above: settled), found.isConnected || piece?.isConnected != true {
                 take(found, observation)
@@ -36,6 +42,7 @@ public struct FieldTracker: Sendable {
             guard let next = finder.piece(in: observation, above: expected), next.top <= max(4, settled.rows / 3) else { continue }
             settled = expected
             piece = next
+            hasMoved = false
             pieces += 1
             return
         }
@@ -50,6 +57,7 @@ public struct FieldTracker: Sendable {
             return
         }
         finder.noteFall(from: last, to: found, in: observation)
+        if found != last { hasMoved = true }
         piece = found
     }
 
@@ -61,5 +69,6 @@ public struct FieldTracker: Sendable {
         else { return }
         settled = empty
         piece = found
+        hasMoved = false
     }
 }

@@ -32,14 +32,14 @@ struct BoxChange {
     /// A box to the tenth of a pixel.
     private struct Key: Hashable {
         var x, y, width, height: Int
-        var look: Int32
+        var appearance: Int64
 
         init(_ box: PaintedBox) {
             x = Self.tenths(box.x)
             y = Self.tenths(box.y)
             width = Self.tenths(box.width)
             height = Self.tenths(box.height)
-            look = box.look
+            appearance = box.appearance
         }
 
         private static func tenths(_ value: Double) -> Int {

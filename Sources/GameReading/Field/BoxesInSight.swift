@@ -27,7 +27,7 @@ enum BoxesInSight {
             let place = Place(box)
             if hides(box) {
                 places[place]?.removeAll { earlier in
-                    guard let other = kept[earlier], holds(box, other) else { return false }
+                    guard let other = kept[earlier], box.holds(other) else { return false }
                     kept[earlier] = nil
                     return true
                 }
@@ -43,14 +43,9 @@ enum BoxesInSight {
         box.kind == .clear || (box.alpha > 0.97 && [.fill, .image, .path].contains(box.kind))
     }
 
-    private static func holds(_ cover: PaintedBox, _ box: PaintedBox) -> Bool {
-        box.x >= cover.x - 1 && box.y >= cover.y - 1 && box.x + box.width <= cover.x + cover.width + 1
-            && box.y + box.height <= cover.y + cover.height + 1
-    }
-
     /// Whether the last large box under this one has its colour.
     private static func isGround(_ box: PaintedBox, of grounds: [PaintedBox]) -> Bool {
-        let ground = grounds.last { $0.width * $0.height >= groundArea * box.width * box.height && holds($0, box) }
+        let ground = grounds.last { $0.width * $0.height >= groundArea * box.width * box.height && $0.holds(box) }
         return ground?.look == box.look
     }
 }

@@ -152,18 +152,18 @@ public struct FieldFinder {
         return geometry(lattice, columns: columns, rows: top...min(bottom, top + Self.rowsBelow))
     }
 
-    /// Looks of the boxes on the lattice's cells; of several on one cell the last, which lies on top.
-    private static func cells(_ boxes: [PaintedBox], _ lattice: Lattice) -> [Cell: Int32] {
-        var looks: [Cell: Int32] = [:]
-        for box in boxes { if let cell = lattice.cell(of: box) { looks[cell] = box.look } }
+    /// Appearances of the boxes on the lattice's cells; of several on one cell the last, which lies on top.
+    private static func cells(_ boxes: [PaintedBox], _ lattice: Lattice) -> [Cell: Int64] {
+        var looks: [Cell: Int64] = [:]
+        for box in boxes { if let cell = lattice.cell(of: box) { looks[cell] = box.appearance } }
         return looks
     }
 
     /// What may be the looks of the empty cells, in games that paint them too: that of most boxes of the size, or with it all
     /// that many have, as where the rows in which pieces appear are painted otherwise.
-    private static func grounds(_ boxes: [PaintedBox]) -> [Set<Int32>] {
-        var counts: [Int32: Int] = [:]
-        for box in boxes { counts[box.look, default: 0] += 1 }
+    private static func grounds(_ boxes: [PaintedBox]) -> [Set<Int64>] {
+        var counts: [Int64: Int] = [:]
+        for box in boxes { counts[box.appearance, default: 0] += 1 }
         guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > Rim.cellsMax else { return [[]] }
         let many = Set(counts.filter { $0.value >= groundCellsMin }.keys)
         return many.count > 1 ? [[most.key], many] : [[most.key]]

@@ -12,6 +12,8 @@ public struct FieldImage: Sendable, Equatable {
     private var hasContents = false
     /// The last stroke around each cell: one that a later box leaves free is still seen, whichever came first.
     private var outlines: [Int: PaintedBox] = [:]
+    /// Panels of the page that lie over a part of the field, as one with the next piece.
+    private var panels: [PaintedBox] = []
 
     public subscript(cell: Cell) -> UInt64 { looks[cell.row * columns + cell.column] }
 
@@ -26,10 +28,13 @@ public struct FieldImage: Sendable, Equatable {
         looks = Array(repeating: 0, count: field.columns * field.rows)
         for box in boxes { paint(box, field) }
         outlines = [:]
+        panels = []
     }
 
     private mutating func paint(_ box: PaintedBox, _ field: FieldGeometry) {
         guard box.alpha > 0.02 || box.kind == .clear else { return }
+        if !panels.isEmpty, isPartOfPanel(box, field) { return }
+        if Self.isPanel(box, field) { panels.append(box) }
         switch box.kind {
         case .fill, .image, .path, .clear:
             guard !Self.isOrnament(box, field), let range = Self.middles(in: box, field) else { return }
@@ -38,6 +43,7 @@ public struct FieldImage: Sendable, Equatable {
             guard let cell = Self.marked(by: box, field) else { return }
             let index = cell.row * columns + cell.column
             guard box.kind == .stroke else { return blend(box, at: index, isOpaque: false) }
+            guard box.alpha > Self.hairAlphaMax else { return }
             // A line that is drawn once more over itself looks the same.
             guard outlines.updateValue(box, forKey: index) != box || box.alpha < 1 else { return }
             blend(box, at: index, isOpaque: false)
@@ -62,6 +68,9 @@ public struct FieldImage: Sendable, Equatable {
             }
         }
     }
+
+    /// Lines as faint as this tell no cell from another: where a game paints only what changes, some are painted over.
+    private static let hairAlphaMax: Float = 0.12
 
     /// Pixels that a stroke goes beyond a box on all sides when none of it is hidden, and the part of a cell that they are
     /// where cells are large.
@@ -109,6 +118,29 @@ public struct FieldImage: Sendable, Equatable {
         let edges = [(left, Double(field.columns)), (left + width, Double(field.columns)), (top, Double(field.rows)), (top + height, Double(field.rows))]
         return edges.contains { edge, end in edge > leeway && edge < end - leeway && abs(edge - edge.rounded()) > leeway }
     }
+
+    /// Whether a box lies in the field and is two cells large or more, but keeps to none of the lattice's lines. The field's
+    /// own ground may be shaken.
+    private static func isPanel(_ box: PaintedBox, _ field: FieldGeometry) -> Bool {
+        guard box.kind == .fill, box.width >= 2 * field.cellWidth, box.height >= 2 * field.cellHeight,
+            box.width < Double(field.columns - 1) * field.cellWidth || box.height < Double(field.rows - 1) * field.cellHeight
+        else { return false }
+        let (left, top) = ((box.x - field.x) / field.cellWidth, (box.y - field.y) / field.cellHeight)
+        let (right, bottom) = (left + box.width / field.cellWidth, top + box.height / field.cellHeight)
+        guard left > -leeway, top > -leeway, right < Double(field.columns) + leeway, bottom < Double(field.rows) + leeway else { return false }
+        return [left, top, right, bottom].allSatisfy { abs($0 - $0.rounded()) > panelLeeway }
+    }
+
+    /// Whether a box is painted on a panel and is no cell of the field that happens to come over it.
+    private func isPartOfPanel(_ box: PaintedBox, _ field: FieldGeometry) -> Bool {
+        guard box.kind != .clear, panels.contains(where: { $0.holds(box) }) else { return false }
+        let (width, height) = (box.width / field.cellWidth, box.height / field.cellHeight)
+        let middles = [(box.x - field.x) / field.cellWidth + width / 2, (box.y - field.y) / field.cellHeight + height / 2]
+        return middles.contains { abs($0 - $0.rounded(.down) - 0.5) > Self.panelLeeway }
+    }
+
+    /// The part of a cell's size by which what belongs to a panel misses the field's cells.
+    private static let panelLeeway = 0.1
 
     /// Parts of a cell's size: what is smaller is a spark unless it is a cell's middle; what is larger spans several cells;
     /// and by how much a box may miss a cell's middle or its lines.

@@ -7,11 +7,11 @@ struct Rim {
     private let entered: [Cell]
 
     /// - Parameters:
-    ///   - removed: looks of the boxes that only the earlier picture has.
+    ///   - removed: appearances of the boxes that only the earlier picture has.
     ///   - added: those of the later one.
-    ///   - grounds: the looks of painted empty cells.
-    init(_ removed: [Cell: Int32], _ added: [Cell: Int32], grounds: Set<Int32>) {
-        func isEmpty(_ look: Int32?) -> Bool { look.map(grounds.contains) ?? true }
+    ///   - grounds: the appearances of painted empty cells.
+    init(_ removed: [Cell: Int64], _ added: [Cell: Int64], grounds: Set<Int64>) {
+        func isEmpty(_ look: Int64?) -> Bool { look.map(grounds.contains) ?? true }
         left = removed.keys.filter { !isEmpty(removed[$0]) && isEmpty(added[$0]) }
         entered = added.keys.filter { !isEmpty(added[$0]) && isEmpty(removed[$0]) }
     }

@@ -104,12 +104,12 @@ public struct CanvasBoxes {
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), look(of: state.fill), .fill)
         case .strokeRect(let x, let y, let width, let height):
             let outline = CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix)
-            add(outline.expanded(by: halfLine), look(of: state.stroke), .stroke)
+            add(outline.expanded(by: halfLine), look(of: state.stroke), .stroke, alpha: strokeAlpha)
         case .clearRect(let x, let y, let width, let height):
             add(CanvasRect(x: x, y: y, width: width, height: height, through: state.matrix), looks.id(ofColor: 0), .clear, alpha: 1)
         case .fill:
             addFilledPath()
-        case .stroke: add(pathBox.expanded(by: halfLine), look(of: state.stroke), .stroke)
+        case .stroke: add(pathBox.expanded(by: halfLine), look(of: state.stroke), .stroke, alpha: strokeAlpha)
         case .text(let text, let x, let y, let maxWidth, let isStroke): addText(text, x, y, maxWidth, isStroke)
         case .drawImage(let resource, let source, let target):
             let box = CanvasRect(x: target.x, y: target.y, width: target.width, height: target.height, through: state.matrix)
@@ -220,6 +220,9 @@ public struct CanvasBoxes {
         let matrix = state.matrix
         return state.lineWidth / 2 * abs(matrix.a * matrix.d - matrix.b * matrix.c).squareRoot()
     }
+
+    /// A line that is thinner than a pixel is as faint as the part of the pixel that it covers.
+    private var strokeAlpha: Double { state.alpha * min(1, 2 * halfLine) }
 
     private func look(of paint: CanvasPaint) -> Int32 {
         switch paint {
