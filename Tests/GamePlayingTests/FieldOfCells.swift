@@ -3,9 +3,10 @@ import WebPage
 
 @testable import GamePlaying
 
-/// A playfield in text as a game would show it: `#` settled, `@` the piece, `o` its ghost, `.` empty.
+/// A playfield in text as a game would show it: `#` settled, `@` the piece, `o` its ghost, `O` the ghost
+/// where the ground under it has another colour, `.` empty.
 struct FieldOfCells {
-    private static let looks: [Character: Int32] = [".": 1, "#": 2, "@": 3, "o": 4]
+    private static let looks: [Character: Int32] = [".": 1, "#": 2, "@": 3, "o": 4, "O": 5]
     private static let pitch = 10.0
 
     /// What is seen of the field; every kind of cell has its own look.

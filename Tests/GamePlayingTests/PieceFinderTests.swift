@@ -22,6 +22,16 @@ struct PieceFinderTests {
         #expect(finder.ghostLooks.count == 1)
     }
 
+    @Test func `leaves a ghost behind through which a chessboard comes`() {
+        var finder = PieceFinder()
+        let seen = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.oOo..")
+        #expect(finder.piece(in: seen, above: empty) == Piece(picture: "..@...\n.@@@.."))
+        #expect(finder.ghostLooks.count == 2)
+        let fallen = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n......\n..oOO.")
+        var other = PieceFinder()
+        #expect(other.piece(in: fallen, above: empty) == nil)
+    }
+
     @Test func `is known from a ghost that touches it once ghosts were seen`() {
         var finder = PieceFinder()
         _ = finder.piece(in: FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo.."), above: empty)

@@ -77,6 +77,22 @@ struct PieceFinder {
             ghostLooks.insert(look)
             return piece
         }
+        return aboveMottledGhost(cells, image, settled)
+    }
+
+    /// The piece, all of one look, where the other cells are a ghost that shows several: the ground of a chessboard
+    /// comes through.
+    private mutating func aboveMottledGhost(_ cells: [Cell], _ image: FieldImage, _ settled: CellMask) -> Piece? {
+        for look in Set(cells.map { image[$0] }).sorted() {
+            guard let piece = Self.whole(cells.filter { image[$0] == look }), piece.cells.count >= 4 else { continue }
+            let ghost = cells.filter { image[$0] != look }
+            let looks = Set(ghost.map { image[$0] })
+            guard looks.count > 1, looks.isDisjoint(with: fallingLooks), Set(ghost).isSubset(of: piece.dropped(on: settled).cells),
+                !looks.contains(where: { Self.isLook($0, ofStack: settled, image) })
+            else { continue }
+            ghostLooks.formUnion(looks)
+            return piece
+        }
         return nil
     }
 
