@@ -36,10 +36,14 @@ final class PageEngine {
     ///   - host: the functions that the prelude calls for what JavaScript can't do.
     ///   - settings: an object with what the page's options say.
     func prelude(for options: PageOptions, host: ScriptValue, settings: ScriptValue, in context: ScriptContext) throws(ScriptError) -> ScriptValue {
-        let library = try library(for: options)
-        if program == nil { program = try ScriptProgram(source.text, url: "prelude", in: machine) }
-        guard let program else { return context.undefined }
-        return try context.evaluate(program).call(host, settings, library)
+        try context.evaluate(compiled()).call(host, settings, library(for: options))
+    }
+
+    private func compiled() throws(ScriptError) -> ScriptProgram {
+        if let program { return program }
+        let made = try ScriptProgram(source.text, url: "prelude", in: machine)
+        program = made
+        return made
     }
 
     private func library(for options: PageOptions) throws(ScriptError) -> ScriptValue {

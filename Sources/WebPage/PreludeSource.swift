@@ -3,8 +3,8 @@ import Foundation
 /// The text of the prelude, the JavaScript half of the simulated browser: one function made of the files in `Prelude/` and of
 /// the extensions of later stages.
 ///
-/// What needs to know nothing of the page, as tables and parsers, is the library: a function of its own, which is run once in
-/// a context where no page's script ever runs. So its tables are made once, and its code stays compiled from page to page.
+/// What needs to know nothing of the page, as tables and parsers, is the library: a function of its own, which ``PageEngine``
+/// runs once in a context where no page's script ever runs. So its tables are made once, and its code stays compiled from page to page.
 final class PreludeSource {
     /// `(host, settings, library) => page`.
     let text: String

@@ -120,7 +120,7 @@ struct PieceFinderTests {
         // The piece at rest is where the next one would come to rest, as a ghost is.
         _ = finder.piece(in: FieldOfCells.observation("..@...\n......\n......\n......\n......\n......\n......\n..o..."), above: empty)
         try #require(finder.ghostLooks.count == 1)
-        let piece = try #require(Piece(picture: "@"))
+        let piece = Piece(picture: "@")
         finder.noteFall(from: piece, to: piece.moved(0, 1), in: FieldOfCells.observation("......\no.....\n......\n......\n......\n......\n......\n......"))
         #expect(finder.ghostLooks.isEmpty)
     }

@@ -7,7 +7,10 @@ extension PaintedBox {
     }
 
     /// Equal for boxes that look the same and are as opaque: some games tell full cells from empty ones by nothing else.
-    var appearance: Int64 { Int64(look) << 8 | Int64((alpha * 50).rounded()) }
+    var appearance: Int64 { Int64(look) << 8 | Int64((alpha * Self.opacitySteps).rounded()) }
+
+    /// Opacities that are told apart, from none to full; fewer than a byte holds.
+    private static let opacitySteps: Float = 50
 
     /// Whether another box lies in this one, but for a pixel.
     func holds(_ other: PaintedBox) -> Bool {

@@ -43,9 +43,11 @@ class LayoutBox {
     this.area = null;
     /** A grid's items on its cells, for as long as they only follow one another. */
     this.placement = null;
-    // Where its decoration stands in the list of painted boxes, and in which list.
+    /** Where its decoration, or its text, stands in the list of painted boxes, and in which list. */
     this.paintEntry = -1;
     this.paintList = -1;
+    /** Which of that list's texts it is. */
+    this.paintedText = -1;
     this.measured = null;
     this.intrinsic = null;
     this.lines = null;
@@ -55,8 +57,6 @@ class LayoutBox {
     this.laidText = null;
     /** Whether it has become another since. */
     this.hasNewText = false;
-    // Which of the visible texts it is, in the list of painted boxes that `paintList` tells.
-    this.paintedText = -1;
     this.scrollX = 0;
     this.scrollY = 0;
     this.data = null;
