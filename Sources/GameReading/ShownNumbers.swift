@@ -19,18 +19,24 @@ extension Page {
     public func shownNumbers() -> ShownNumbers {
         guard hang == nil else { return ShownNumbers() }
         let painted = paintedFiguresJSON()
-        let known = notes["numbers"] as? KnownNumbers
-        if let known, known.painted == painted, known.holds[0] != 0 { return known.numbers }
-        let numbers = decode(LabelledNumbers.self, from: "shownNumbers", context.value(painted))?.numbers ?? ShownNumbers()
-        notes["numbers"] = KnownNumbers(painted: painted, numbers: numbers, holds: known?.holds ?? sharedNumbers("shownNumbersHold"))
-        return numbers
+        let known = notes["numbers"] as? KnownNumbers ?? KnownNumbers(painted: nil, cells: sharedNumbers("shownNumbers"))
+        if known.painted != painted || !known.holds {
+            guard look(by: "findShownNumbers", context.value(painted)) else { return ShownNumbers() }
+            notes["numbers"] = KnownNumbers(painted: painted, cells: known.cells)
+        }
+        return known.numbers
     }
 
-    /// What was found last, and whether it holds for as long as nothing else is painted on canvases.
+    /// What was found last: where the prelude keeps it, and what was painted on canvases then.
     private struct KnownNumbers {
-        var painted: String
-        var numbers: ShownNumbers
-        var holds: SharedNumbers
+        var painted: String?
+        var cells: SharedNumbers
+
+        /// Whether it still is what the document shows.
+        var holds: Bool { cells[0] != 0 }
+        var numbers: ShownNumbers { ShownNumbers(score: number(1), lines: number(2), level: number(3)) }
+
+        private func number(_ index: Int) -> Double? { cells[index].isNaN ? nil : cells[index] }
     }
 
     /// By `score`, `lines` and `level` the text in which the last answer of ``shownNumbers()`` stands.
@@ -76,11 +82,4 @@ extension Page {
     private static func distance(_ label: PaintedBox, _ figure: PaintedBox) -> Double {
         abs(label.x - figure.x) + abs(label.y - figure.y)
     }
-}
-
-/// The prelude's answer: a number, or null where there is none or it isn't a number any more.
-private struct LabelledNumbers: Decodable {
-    var score, lines, level: Double?
-
-    var numbers: ShownNumbers { ShownNumbers(score: score, lines: lines, level: level) }
 }

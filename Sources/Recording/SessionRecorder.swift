@@ -22,8 +22,13 @@ public final class SessionRecorder {
     public var onPart: ((Data) -> Void)?
     /// Bytes that are worth a message.
     private static let partSize = 16_384
+    /// What there was to see at the last frame.
+    private var sight: GameWatch.Sight?
+    private var readings = ReadingMembers()
+    /// The sight's reading as the trace has it.
+    private var members: [JSONValue.Member] = []
     /// The reading at the last frame.
-    public private(set) var readingJSON: String?
+    public var reading: WatchedReading? { sight?.reading }
 
     /// - Parameters:
     ///   - findings: what is known to be found in this session, in the order of time.
@@ -58,9 +63,10 @@ public final class SessionRecorder {
             if isLast || stamp.waitingRecords > 0 || session.records.count > recordCount { try noteRecords() }
             try noteFindings(at: stamp.time, isLast: isLast)
             let sight = watch.look(at: stamp)
-            readingJSON = sight.readingJSON
-            try encoder.frame(TraceFrame(frame: stamp.frame, time: stamp.time, reading: sight.readingJSON, digest: sight.digest))
-            if let onPart, encoder.pending.utf8.count >= Self.partSize { onPart(take()) }
+            if sight.reading != self.sight?.reading { members = readings.members(of: sight.reading) }
+            self.sight = sight
+            encoder.frame(stamp.frame, at: stamp.time, reading: members, digest: sight.digest)
+            if let onPart, encoder.pendingCount >= Self.partSize { onPart(take()) }
             if let drawing = drawings?.drawing(of: session, sight.digest, isLast: isLast) { encoder.drawing(drawing) }
         } catch {
             problem = error

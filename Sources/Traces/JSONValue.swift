@@ -1,8 +1,13 @@
 /// A JSON value with the members of objects in the order of their names, so that equal values have equal texts.
-enum JSONValue: Equatable, Sendable {
-    struct Member: Equatable, Sendable {
-        var name: String
-        var value: JSONValue
+public enum JSONValue: Equatable, Sendable {
+    public struct Member: Equatable, Sendable {
+        public var name: String
+        public var value: JSONValue
+
+        public init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     case null
@@ -10,6 +15,7 @@ enum JSONValue: Equatable, Sendable {
     case number(Double)
     case string(String)
     case array([JSONValue])
+    /// Members in the order of their names, each name once.
     case object([Member])
 
     var isContainer: Bool {
@@ -26,56 +32,71 @@ enum JSONValue: Equatable, Sendable {
     }
 
     var text: String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text)
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
-    func write(to text: inout String) {
+    func write(to text: inout [UInt8]) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .number(let number): text += Self.text(of: number)
+        case .null: text.write("null")
+        case .bool(let value): text.write(value ? "true" : "false")
+        case .number(let number): Self.write(number, to: &text)
         case .string(let string): Self.write(string, to: &text)
         case .array(let elements):
-            text += "["
+            text.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
-                if index > 0 { text += "," }
+                if index > 0 { text.append(UInt8(ascii: ",")) }
                 element.write(to: &text)
             }
-            text += "]"
+            text.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            text.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { text += "," }
+                if index > 0 { text.append(UInt8(ascii: ",")) }
                 Self.write(member.name, to: &text)
-                text += ":"
+                text.append(UInt8(ascii: ":"))
                 member.value.write(to: &text)
             }
-            text += "}"
+            text.append(UInt8(ascii: "}"))
         }
     }
 
     static func text(of number: Double) -> String {
-        if let integer = Int(exactly: number), abs(integer) < 1 << 53 { return String(integer) }
-        return number.isFinite ? "\(number)" : "null"
+        var text: [UInt8] = []
+        write(number, to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
+    static func write(_ number: Double, to text: inout [UInt8]) {
+        if let integer = Int(exactly: number), abs(integer) < 1 << 53 { return text.write(integer) }
+        text.write(number.isFinite ? "\(number)" : "null")
+    }
+
+    static func write(_ string: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        if string.utf8.allSatisfy(isPlain) { text.write(string) } else { writeEscaped(string, to: &text) }
+        text.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte stands for itself in a JSON string wherever it occurs.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private static func writeEscaped(_ string: String, to text: inout [UInt8]) {
         for scalar in string.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+            case "\"": text.write("\\\"")
+            case "\\": text.write("\\\\")
+            case "\n": text.write("\\n")
+            case "\r": text.write("\\r")
+            case "\t": text.write("\\t")
             case "\u{0}"..<"\u{20}", "\u{85}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                text.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+            default: text.append(contentsOf: String(scalar).utf8)
             }
         }
-        text += "\""
     }
 }

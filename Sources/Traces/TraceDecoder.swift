@@ -123,9 +123,9 @@ struct TraceDecoder {
     }
 
     private static func number(base64 text: Substring) -> UInt32? {
-        guard text.count == 4 else { return nil }
+        guard text.utf8.count == 4 else { return nil }
         var value: UInt32 = 0
-        for character in text {
+        for character in text.utf8 {
             guard let digit = TraceEncoder.base64Alphabet.firstIndex(of: character) else { return nil }
             value = value << 6 | UInt32(digit)
         }

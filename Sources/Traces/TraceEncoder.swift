@@ -32,9 +32,6 @@ public struct TraceEncoder {
     /// The same by the texts that the inputs were given in.
     private var givenInputs: [String: Int] = [:]
     private var members: [JSONValue.Member] = []
-    private var lastReading = ""
-    /// The members of the last reading in its text, where they are `members`, in the same order.
-    private var lastParts: ReadingParts?
     private var lastDigest: UInt32?
     private var commandNumbers: [String: Int] = [:]
     private var lastDrawing: [Int] = []
@@ -42,24 +39,33 @@ public struct TraceEncoder {
     private var summary = TraceSummary(frames: 0, time: 0, inputs: 0, changes: 0, notes: 0, checksum: "")
 
     /// What has been made and not been taken yet.
-    public private(set) var pending = ""
+    private var pending: [UInt8] = []
+    /// Bytes that have been made and not been taken yet.
+    public var pendingCount: Int { pending.count }
+    /// A change in the making.
+    private var scratch: [UInt8] = []
 
     public init(header: TraceHeader) {
         frameInterval = header.frameInterval
-        append(header.line())
+        append { $0.write(header.line()) }
     }
 
     /// The text since the last call.
     public mutating func take() -> String {
-        defer { pending = "" }
-        return pending
+        defer { pending.removeAll(keepingCapacity: true) }
+        return String(decoding: pending, as: UTF8.self)
     }
 
     public mutating func input(_ json: String, at time: Double) throws(TraceError) {
         let number: Int
         if let known = givenInputs[json] { number = known } else { number = try self.number(ofInput: json) }
         summary.inputs += 1
-        append(prefix(frame: frame(at: time), time) + "i" + String(number, radix: 36))
+        let moment = advance(to: frame(at: time), time)
+        append { line in
+            moment.write(to: &line)
+            line.append(UInt8(ascii: "i"))
+            line.write(number, radix: 36)
+        }
     }
 
     private mutating func number(ofInput json: String) throws(TraceError) -> Int {
@@ -68,28 +74,58 @@ public struct TraceEncoder {
         givenInputs[json] = number
         if inputNumbers[text] == nil {
             inputNumbers[text] = number
-            append("~" + text)
+            append { $0.write("~" + text) }
         }
         return number
     }
 
     public mutating func note(_ kind: TraceEvent.Kind, _ json: String, at time: Double) throws(TraceError) {
+        let note = try canonical(json, "a note")
         summary.notes += 1
-        append(prefix(frame: frame(at: time), time) + String(kind.code) + (try canonical(json, "a note")))
+        let moment = advance(to: frame(at: time), time)
+        append { line in
+            moment.write(to: &line)
+            line.write(String(kind.code) + note)
+        }
     }
 
     /// To be called for every frame; those that are as the one before take no space.
     public mutating func frame(_ frame: TraceFrame) throws(TraceError) {
-        summary.frames = frame.frame
-        summary.time = frame.time
-        let digest = frame.digest.map { $0 & 0xFF_FFFF }
-        let numbers = frame.reading == lastReading ? [] : try changes(to: frame.reading)
-        guard !numbers.isEmpty || digest != lastDigest || summary.changes == 0 else { return }
-        let digestText = digest == lastDigest ? "" : "." + (digest.map(Self.base64) ?? "")
+        guard case .object(let members) = JSONParser.parse(frame.reading) else {
+            throw TraceError(.notJSON, "a reading is not an object in JSON", remedy: "this is a defect of Playproof: report it")
+        }
+        let reading = members.filter { !Self.impliedMembers.contains($0.name) }
+        self.frame(frame.frame, at: frame.time, reading: reading, digest: frame.digest)
+    }
+
+    /// The same for whoever has the reading in its parts.
+    /// - Parameters:
+    ///   - number: the frame's, since the page was loaded.
+    ///   - time: in virtual milliseconds.
+    ///   - reading: in the order of the members' names, without the frame and its time.
+    ///   - digest: of what was drawn or shown; its lower 24 bits are kept.
+    public mutating func frame(_ number: Int, at time: Double, reading: [JSONValue.Member], digest: UInt32?) {
+        summary.frames = number
+        summary.time = time
+        let digest = digest.map { $0 & 0xFF_FFFF }
+        let isNewDigest = digest != lastDigest
+        guard isNewDigest || summary.changes == 0 || reading != members else { return }
+        let changes = changes(to: reading)
+        let moment = advance(to: number, time)
+        append { line in
+            moment.write(to: &line)
+            line.append(UInt8(ascii: "r"))
+            for (index, change) in changes.enumerated() {
+                if index > 0 { line.append(UInt8(ascii: ",")) }
+                line.write(change, radix: 36)
+            }
+            if isNewDigest {
+                line.append(UInt8(ascii: "."))
+                if let digest { Self.write(digest, to: &line) }
+            }
+        }
         lastDigest = digest
         summary.changes += 1
-        let list = numbers.map { String($0, radix: 36) }.joined(separator: ",")
-        append(prefix(frame: frame.frame, frame.time) + "r" + list + digestText)
     }
 
     /// What is drawn from this frame on.
@@ -98,53 +134,35 @@ public struct TraceEncoder {
             if let number = commandNumbers[command] { return number }
             let number = commandNumbers.count
             commandNumbers[command] = number
-            append("*" + command)
+            append { $0.write("*" + command) }
             return number
         }
         guard numbers != lastDrawing else { return }
-        append(prefix(frame: drawing.frame, drawing.time) + "d" + ListDelta.text(from: lastDrawing, to: numbers))
+        let delta = ListDelta.text(from: lastDrawing, to: numbers)
+        let moment = advance(to: drawing.frame, drawing.time)
+        append { line in
+            moment.write(to: &line)
+            line.write("d" + delta)
+        }
         lastDrawing = numbers
     }
 
     public mutating func finish() -> TraceSummary {
         summary = summary.sealed(whole)
-        pending += summary.line
+        pending.write(summary.line)
         return summary
     }
 
     /// The numbers of the changes that make the last reading this one; new ones are written.
-    private mutating func changes(to reading: String) throws(TraceError) -> [Int] {
-        let parts = ReadingParts(reading)
-        if let parts, let changed = lastParts?.changes(to: parts), let numbers = changes(of: changed, to: parts) {
-            (lastReading, lastParts) = (reading, parts)
-            return numbers
-        }
-        let numbers = try allChanges(to: reading)
-        lastParts = parts.flatMap { $0.names == members.map { ReadingParts.quoted($0.name) } ? $0 : nil }
-        return numbers
-    }
-
-    /// The same where only some members' values have become others; nil for what is no JSON.
-    private mutating func changes(of indexes: [Int], to parts: ReadingParts) -> [Int]? {
+    private mutating func changes(to reading: [JSONValue.Member]) -> [Int] {
         var numbers: [Int] = []
-        for index in indexes {
-            guard let value = parts.value(index) else { return nil }
-            if let change = ReadingDelta.text(from: members[index].value, to: value) {
-                numbers.append(number(ofChange: ReadingDelta.name(members[index].name) + change))
-            }
-            members[index].value = value
+        ReadingDelta.forEachChange(from: members, to: reading) { name, before, after in
+            scratch.removeAll(keepingCapacity: true)
+            scratch.write(ReadingDelta.name(name))
+            ReadingDelta.write(from: before, to: after, to: &scratch)
+            numbers.append(number(ofChange: String(decoding: scratch, as: UTF8.self)))
         }
-        return numbers
-    }
-
-    private mutating func allChanges(to reading: String) throws(TraceError) -> [Int] {
-        guard case .object(let all) = JSONParser.parse(reading) else {
-            throw TraceError(.notJSON, "a reading is not an object in JSON", remedy: "this is a defect of Playproof: report it")
-        }
-        let new = all.filter { !Self.impliedMembers.contains($0.name) }
-        lastReading = reading
-        let numbers = ReadingDelta.changes(from: members, to: new).map { number(ofChange: $0) }
-        members = new
+        members = reading
         return numbers
     }
 
@@ -152,7 +170,7 @@ public struct TraceEncoder {
         if let number = changeNumbers[text] { return number }
         let number = changeNumbers.count
         changeNumbers[text] = number
-        append(":" + text)
+        append { $0.write(":" + text) }
         return number
     }
 
@@ -170,32 +188,47 @@ public struct TraceEncoder {
         return max(latest, lineFrame)
     }
 
-    private mutating func prefix(frame: Int, _ time: Double) -> String {
-        let advance = max(frame - lineFrame, 0)
-        lineFrame += advance
-        let isAtFrame = time == Double(frame) * frameInterval
-        return (advance == 0 ? "" : "\(advance)") + (isAtFrame ? "" : "@" + JSONValue.text(of: time))
+    /// How a line that tells of an event begins: the frames since the line before, and the time where it isn't the frame's.
+    private struct Moment {
+        var frames: Int
+        var time: Double?
+
+        func write(to line: inout [UInt8]) {
+            if frames > 0 { line.write(frames) }
+            guard let time else { return }
+            line.append(UInt8(ascii: "@"))
+            JSONValue.write(time, to: &line)
+        }
     }
 
-    private mutating func append(_ line: String) {
-        let line = line + "\n"
-        write(line)
-        block.add(line)
+    private mutating func advance(to frame: Int, _ time: Double) -> Moment {
+        let frames = max(frame - lineFrame, 0)
+        lineFrame += frames
+        return Moment(frames: frames, time: time == Double(frame) * frameInterval ? nil : time)
+    }
+
+    /// Appends a line, and the checksum behind the last line of a block.
+    private mutating func append(_ write: (inout [UInt8]) -> Void) {
+        let start = pending.count
+        write(&pending)
+        pending.append(UInt8(ascii: "\n"))
+        pending.withUnsafeBufferPointer { bytes in
+            let line = UnsafeBufferPointer(rebasing: bytes[start...])
+            whole.add(line)
+            block.add(line)
+        }
         blockLines += 1
         guard blockLines == Self.blockLength else { return }
-        write("#" + block.text + "\n")
+        let checksum = "#" + block.text + "\n"
+        whole.add(checksum)
+        pending.write(checksum)
         block = Checksum()
         blockLines = 0
     }
 
-    private mutating func write(_ line: String) {
-        whole.add(line)
-        pending += line
-    }
+    static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-    static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-
-    private static func base64(_ digest: UInt32) -> String {
-        String([18, 12, 6, 0].map { base64Alphabet[Int(digest >> UInt32($0)) & 63] })
+    private static func write(_ digest: UInt32, to line: inout [UInt8]) {
+        for shift: UInt32 in [18, 12, 6, 0] { line.append(base64Alphabet[Int(digest >> shift) & 63]) }
     }
 }

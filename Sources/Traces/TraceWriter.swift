@@ -85,7 +85,7 @@ public final class TraceWriter {
     }
 
     private func flush(from size: Int) throws(TraceError) {
-        guard encoder.pending.utf8.count >= size else { return }
+        guard encoder.pendingCount >= size else { return }
         do { try file.write(contentsOf: Data(encoder.take().utf8)) } catch { throw failed() }
     }
 

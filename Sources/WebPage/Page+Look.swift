@@ -17,6 +17,12 @@ extension Page {
         return try? body()
     }
 
+    /// Looks at the page by a function of the prelude that puts its answer into ``sharedNumbers(_:)``.
+    /// - Returns: false when the page stands still or can't be looked at.
+    public func look(by name: String, _ arguments: ScriptValue...) -> Bool {
+        look { () throws(ScriptError) in try preludeFunction(name).call(with: arguments) } != nil
+    }
+
     /// Looks at the page by a function of the prelude that answers JSON text.
     public func decode<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
         guard hang == nil else { return nil }

@@ -18,16 +18,16 @@ extension GameTasks {
         session.advance(frames: 6)
         session.start()
         var keys = KeyLines(descriptor: STDIN_FILENO)
-        var lastSight: String?
+        var lastReading: WatchedReading?
         var nextPart = 0.0
         let start = ContinuousClock.now
         let timeAtStart = session.now
         while !session.isHung, let pressed = keys.next() {
             for key in pressed { KeyStroke.named(key.key).map { session.key(down: key.down, $0, isRepeat: key.isRepeat) } }
             session.advance(frames: 1)
-            if let sight = recorder.readingJSON, sight != lastSight {
-                lastSight = sight
-                output.send(.output(sight))
+            if let reading = recorder.reading, reading != lastReading {
+                lastReading = reading
+                output.send(.output(reading.json))
             }
             output.alive(time: session.now, slowness: session.slowness)
             if session.now >= nextPart {

@@ -35,24 +35,24 @@ public struct Piece: Hashable, Sendable {
     }
 
     /// Whether all cells hang together by their edges.
-    public var isConnected: Bool { isConnected(by: Self.edges) }
+    public var isConnected: Bool { isConnected { abs($0.column - $1.column) + abs($0.row - $1.row) == 1 } }
 
     /// Whether all cells hang together by their edges or corners.
-    var isConnectedByCorners: Bool { isConnected(by: Self.edges + Self.corners) }
+    var isConnectedByCorners: Bool { isConnected { max(abs($0.column - $1.column), abs($0.row - $1.row)) == 1 } }
 
-    private static let edges = [(1, 0), (-1, 0), (0, 1), (0, -1)]
-    private static let corners = [(1, 1), (-1, 1), (1, -1), (-1, -1)]
-
-    private func isConnected(by steps: [(columns: Int, rows: Int)]) -> Bool {
-        var rest = Set(cells)
-        var open = [rest.removeFirst()]
-        while let cell = open.popLast() {
-            for step in steps {
-                let near = cell.moved(step.columns, step.rows)
-                if rest.remove(near) != nil { open.append(near) }
+    private func isConnected(_ areNeighbours: (Cell, Cell) -> Bool) -> Bool {
+        // Those that hang together with the first one are gathered at the front.
+        var cells = cells
+        var reached = 1
+        var next = 0
+        while next < reached {
+            for other in reached..<cells.count where areNeighbours(cells[next], cells[other]) {
+                cells.swapAt(other, reached)
+                reached += 1
             }
+            next += 1
         }
-        return rest.isEmpty
+        return reached == cells.count
     }
 
     /// Whether the piece fits into the field, cells above its top allowed, without touching the stack.

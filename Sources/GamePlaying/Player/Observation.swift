@@ -12,9 +12,7 @@ public struct Observation: Sendable, Equatable {
         self.time = time
         self.image = image
         var occupied = CellMask(columns: image.columns, rows: image.rows)
-        for (index, look) in image.looks.enumerated() where !palette.isEmpty(look, at: index) {
-            occupied.insert(Cell(index % image.columns, index / image.columns))
-        }
+        palette.forEachFilled(in: image) { occupied.insert(Cell($0 % image.columns, $0 / image.columns)) }
         self.occupied = occupied
     }
 }

@@ -24,7 +24,7 @@ struct PieceFinder {
         if ghost == .twin, let piece = Self.aboveTwin(loose, settled) { return piece }
         let solid = cells.filter { !ghostLooks.contains(observation.image[$0]) }
         if solid.count < cells.count, !solid.isEmpty { return Self.whole(solid) }
-        if count <= 4, Piece(cells)?.isConnected == true { return Piece(cells) }
+        if count <= 4, let piece = Piece(cells), piece.isConnected { return piece }
         if ghost != .none, let piece = withoutGhost(cells, observation.image, settled) { return piece }
         // A ghost that lies below the floor was not to be seen when it was looked for.
         return Self.whole(cells) ?? (ghost == .none ? withoutGhost(cells, observation.image, settled) : nil)

@@ -33,6 +33,17 @@ public struct FieldPalette: Sendable, Equatable {
         return last.all.count { $0 == last.look } == 1 ? last.look : nil
     }
 
+    /// Calls `body` with the place, in row order, of each cell of an image that is not empty.
+    public func forEachFilled(in image: FieldImage, _ body: (Int) -> Void) {
+        // Neighbours mostly look alike: whether a look means empty is asked once for a run of them.
+        var last: UInt64?
+        var meansEmpty = false
+        for (index, look) in image.looks.enumerated() {
+            if look != last { (last, meansEmpty) = (look, emptyLooks.contains(look)) }
+            if !meansEmpty, index >= groundLooks.count || groundLooks[index] != look { body(index) }
+        }
+    }
+
     /// Whether a cell with this look, by its place in row order, is empty.
     public func isEmpty(_ look: UInt64, at index: Int) -> Bool {
         emptyLooks.contains(look) || (index < groundLooks.count && groundLooks[index] == look)

@@ -203,27 +203,34 @@
     // A page without a word shows its score first.
     if (!('score' in found) && !('lines' in found) && !('level' in found) && bare !== undefined) found.score = bare;
     lastSources = sources;
-    return JSONStringify(found);
+    return found;
   };
 
-  // Asked for every frame, where hardly any changes the document: 1 while the last answer holds, which the host reads without a call.
-  const holds = new Float64Array(1);
-  let answer = '';
+  /**
+   * What the host reads without a call, since it asks at every frame, where hardly any changes the document: 1 while the last answer
+   * holds, and then the figures in the order of `words`, NaN for what isn't shown or is no number.
+   */
+  const cells = new Float64Array(1 + words.length);
   let lastPainted = '';
   ArrayPush(DomObservers, (kind, node) => {
-    holds[0] = 0;
+    cells[0] = 0;
     if (kind === 'children') figures = null;
     else if (kind === 'text' && figures !== null) {
       if (node[kNodeType] !== 3 || node[kParent] === null || retold.length === RETOLD_MAX) figures = null;
       else if (retold[retold.length - 1] !== node[kParent]) ArrayPush(retold, node[kParent]);
     }
   });
-  page.shownNumbers = (painted) => {
-    if (holds[0] === 0 || painted !== lastPainted) answer = find(painted);
+  page.findShownNumbers = (painted) => {
+    if (cells[0] === 1 && painted === lastPainted) return;
+    const found = find(painted);
+    for (let i = 0; i < words.length; i++) {
+      const value = found[words[i][0]] ?? NaN;
+      // As JSON has it: no number is infinite, and none is -0.
+      cells[i + 1] = NumberIsFinite(value) ? value + 0 : NaN;
+    }
     lastPainted = painted;
-    holds[0] = 1;
-    return answer;
+    cells[0] = 1;
   };
-  page.shownNumbersHold = holds;
+  page.shownNumbers = cells;
   page.shownNumberSources = () => JSONStringify(lastSources);
 }

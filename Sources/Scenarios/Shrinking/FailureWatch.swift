@@ -41,8 +41,9 @@ public final class FailureWatch {
         return play(played) {
             let frame = self.session.page.frameCount
             while index + 1 < expected.count, expected[index + 1].frame <= frame { index += 1 }
-            guard expected.indices.contains(index), watch.look().readingJSON != expected[index].json else { return nil }
-            guard let claim = ReadingClaim.difference(between: expected[index].json, and: watch.look().readingJSON) else { return nil }
+            guard expected.indices.contains(index), case let shown = watch.look().reading, shown != expected[index].reading,
+                let claim = ReadingClaim.difference(between: expected[index].reading.json, and: shown.json)
+            else { return nil }
             return SessionShrinker.Failure(time: self.session.now, expectation: claim)
         }
     }
@@ -68,13 +69,13 @@ public final class FailureWatch {
         }
     }
 
-    private static func readings(of model: GameSession, in played: PlayedSession) throws -> [(frame: Int, json: String)] {
+    private static func readings(of model: GameSession, in played: PlayedSession) throws -> [(frame: Int, reading: WatchedReading)] {
         try model.reopen(options: played.options)
         let watch = GameWatch(model)
-        var readings: [(frame: Int, json: String)] = []
+        var readings: [(frame: Int, reading: WatchedReading)] = []
         model.onFrame = { session in
-            let json = watch.look().readingJSON
-            if readings.last?.json != json { readings.append((session.page.frameCount, json)) }
+            let reading = watch.look().reading
+            if readings.last?.reading != reading { readings.append((session.page.frameCount, reading)) }
         }
         defer { model.onFrame = nil }
         played.perform(on: model)
