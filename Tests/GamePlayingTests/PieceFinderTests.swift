@@ -14,6 +14,14 @@ struct PieceFinderTests {
         #expect(finder.piece(in: seen, above: settled) == Piece(picture: "......\n..@...\n.@@@.."))
     }
 
+    @Test func `is nothing that is scattered over the field`() {
+        var finder = PieceFinder()
+        let rows = 12
+        let settled = CellMask(picture: String(repeating: "......\n", count: rows - 1) + "##.#.#")
+        let seen = FieldOfCells.observation("..@@..\n" + String(repeating: "......\n", count: rows - 2) + "##o#o#")
+        #expect(finder.piece(in: seen, above: settled) == nil)
+    }
+
     @Test func `leaves its ghost behind`() {
         var finder = PieceFinder()
         let seen = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo..")

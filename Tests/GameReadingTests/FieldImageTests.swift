@@ -52,8 +52,8 @@ struct FieldImageTests {
         let plain = picture.boxes(piece: [Cell(1, 1)])
         #expect(sample(plain + [round(33, 47, radius: 23, alpha: 0.25)]) == sample(plain))
         #expect(sample(plain + [round(33, 95, radius: 23, alpha: 0.25)]) == sample(plain))
-        let rows = PaintedBox(x: 0, y: 40, width: 80, height: 40, look: 9, alpha: 0.25, kind: .fill)
-        let changed = sample(plain + [rows])
+        let square = PaintedBox(x: 20, y: 40, width: 40, height: 40, look: 9, alpha: 0.25, kind: .fill)
+        let changed = sample(plain + [square])
         #expect(changed[Cell(2, 2)] != sample(plain)[Cell(2, 2)])
         #expect(changed[Cell(2, 1)] == sample(plain)[Cell(2, 1)])
     }
@@ -127,6 +127,15 @@ struct FieldImageTests {
         let cleared = sample(picture.boxes(piece: [Cell(1, 1)]) + [picture.box(Cell(1, 1), 0, kind: .clear)])
         #expect(cleared[Cell(1, 1)] == 0)
         #expect(cleared[Cell(0, 0)] != 0)
+    }
+
+    @Test func `is seen through a flash that lies over whole rows`() {
+        let plain = picture.boxes(piece: [Cell(1, 1)], stack: [Cell(0, 3)])
+        let flash = PaintedBox(x: 0, y: 60, width: 80, height: 20, look: 9, alpha: 0.42, kind: .fill)
+        var dense = flash
+        dense.alpha = 0.95
+        #expect(sample(plain + [flash]) == sample(plain))
+        #expect(sample(plain + [dense])[Cell(2, 3)] != sample(plain)[Cell(2, 3)])
     }
 
     @Test func `is seen through a veil over the whole field`() {

@@ -55,9 +55,10 @@ public struct FieldImage: Sendable, Equatable {
     private mutating func paint(_ box: PaintedBox, _ columnRange: Range<Int>, _ rowRange: Range<Int>, _ cellWidth: Double) {
         let isOpaque = box.alpha > 0.97
         let coversAll = columnRange.count == columns && rowRange.count == rows
-        if !isOpaque, coversAll, hasContents, box.kind != .clear {
-            isVeiled = true
-            return
+        if !isOpaque, columnRange.count == columns, hasContents, box.kind != .clear {
+            if coversAll { isVeiled = true }
+            // A flash may still lie over whole rows when others have come to where full ones went.
+            if coversAll || box.alpha <= Self.flashAlphaMax { return }
         }
         // What is opaque hides all that was there before.
         hasContents = !coversAll || (hasContents && !isOpaque)
@@ -68,6 +69,9 @@ public struct FieldImage: Sendable, Equatable {
             }
         }
     }
+
+    /// What lies over whole rows and is no denser lets a person see what is below.
+    private static let flashAlphaMax: Float = 0.85
 
     /// Lines as faint as this tell no cell from another: where a game paints only what changes, some are painted over.
     private static let hairAlphaMax: Float = 0.12
