@@ -10,7 +10,9 @@ extension Page {
         guard hang == nil else { return nil }
         let turns = context.turns
         context.machine.limitCalls(toSeconds: nil)
+        clock.setLookedAt(true)
         defer {
+            clock.setLookedAt(false)
             context.machine.limitCalls(toSeconds: options.callSeconds)
             context.discountCalls(since: turns)
         }

@@ -37,7 +37,7 @@ public final class Page {
     /// Functions of the prelude's object that were asked for, by name.
     private var functions: [String: ScriptValue] = [:]
     private var step: ScriptValue
-    private var clock: PageClock
+    private(set) var clock: PageClock
     var canvasHeads: CanvasHeads
     /// What the prelude's `stamp` answers.
     var stampCells: SharedNumbers

@@ -7,10 +7,10 @@ struct PageClock {
     /// - Parameter cells: the event loop's `cells`; before there is a page, anything else.
     init(_ cells: ScriptValue) {
         let numbers = SharedNumbers(cells)
-        self.cells = numbers.count > Self.animations ? numbers : nil
+        self.cells = numbers.count > Self.lookedAt ? numbers : nil
     }
 
-    private static let now = 0, nextFrame = 1, frames = 2, queued = 3, animations = 4
+    private static let now = 0, nextFrame = 1, frames = 2, queued = 3, animations = 4, lookedAt = 5
 
     /// Milliseconds since the page began to load.
     var now: Double { cells?[Self.now] ?? 0 }
@@ -22,4 +22,6 @@ struct PageClock {
     var hasQueued: Bool { (cells?[Self.queued] ?? 1) != 0 }
     /// Whether animations are in effect or to come, by which the page looks otherwise as time goes by.
     var hasAnimations: Bool { (cells?[Self.animations] ?? 1) != 0 }
+    /// Whether the page is looked at just now: what animations show may then lag behind a little.
+    func setLookedAt(_ isLookedAt: Bool) { cells?[Self.lookedAt] = isLookedAt ? 1 : 0 }
 }

@@ -1,6 +1,6 @@
 import ScriptEngine
 
-/// Numbers of the prelude's that are read where it keeps them, without a call.
+/// Numbers of the prelude's that are read, or written, where it keeps them, without a call.
 public struct SharedNumbers {
     /// Keeps the memory alive. Asked for its memory once, the engine keeps a typed array's numbers in a buffer that it never moves;
     /// only a script that has the array could detach it.
@@ -15,7 +15,10 @@ public struct SharedNumbers {
 
     var count: Int { numbers.count }
 
-    public subscript(index: Int) -> Double { numbers[index] }
+    public internal(set) subscript(index: Int) -> Double {
+        get { numbers[index] }
+        nonmutating set { numbers[index] = newValue }
+    }
 
     /// As a count or a number of something: what isn't a whole number is 0.
     func whole(_ index: Int) -> Int { Int(exactly: numbers[index]) ?? 0 }

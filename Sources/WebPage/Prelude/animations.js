@@ -148,11 +148,31 @@ const Animations = (() => {
     for (let i = 0; i < a.length; i++) if (a[i].index !== b[i].index || a[i].text !== b[i].text) return false;
     return true;
   };
+  /**
+   * Most milliseconds by which what a look of the host's shows of animations may lag behind, while there are none but such
+   * as go on for ever: those are ornament, and styles and boxes made anew for each look would cost more than the game.
+   */
+  const LAG_MS_MAX = 100;
+  let endless = { changes: -1, result: false };
+  const areEndless = () => {
+    if (endless.changes !== changes) endless = { changes, result: findEnd() === null };
+    return endless.result;
+  };
+  /** The first animation that comes to an end by itself, or null. */
+  const findEnd = () => {
+    for (let i = 0; i < active.length; i++) {
+      if (active[i].playState === 'running' && (active[i].isTransition || active[i].timing.iterations !== Infinity)) return active[i];
+    }
+    return null;
+  };
   /** Sets what animations lay over their elements now; does nothing when no time has passed. */
   const sample = () => {
     const now = EventLoop.now();
     if (active.length === 0 && overlaid.length === 0) return;
-    if (now === sampledAt && changes === sampledChanges) return;
+    if (changes === sampledChanges) {
+      if (now === sampledAt) return;
+      if (EventLoop.isLookedAt() && now - sampledAt < LAG_MS_MAX && areEndless()) return;
+    }
     sampledAt = now;
     sampledChanges = changes;
     const { elements, overlays } = byElement(now);

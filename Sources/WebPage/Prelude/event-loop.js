@@ -20,14 +20,16 @@ const EventLoop = (() => {
   /**
    * What the host reads without a call, as numbers by these indexes: the clock, when the next frame is due, how many
    * frames there have been, whether anything was queued since the last step came to its end, and how many animations
-   * are in effect or to come, which make the page look otherwise as time goes by.
+   * are in effect or to come, which make the page look otherwise as time goes by. And one that the host writes: whether
+   * it looks at the page just now.
    */
-  const cells = new Float64Array(5);
+  const cells = new Float64Array(6);
   const NOW = 0;
   const NEXT_FRAME = 1;
   const FRAMES = 2;
   const QUEUED = 3;
   const ANIMATIONS = 4;
+  const LOOKED_AT = 5;
   let clockReads = 0;
   let tasksInARow = 0;
 
@@ -363,6 +365,7 @@ const EventLoop = (() => {
     cells,
     /** Something came up that the next step has to look at. */
     noteQueued() { cells[QUEUED] = 1; },
+    isLookedAt: () => cells[LOOKED_AT] !== 0,
     noteAnimations(count) { cells[ANIMATIONS] = count; },
     /** The timestamp of the current or last frame. */
     frameTimestamp: () => frameTimestamp,

@@ -271,9 +271,9 @@ const Layout = (() => {
     if (box) return Transforms.bounds(box, box.px, box.py, box.w, box.h);
     return element[kNamespace] === 'svg' ? SVGLayout().boxOf(element) : null;
   };
-  /** Whether an element of the document is displayed, by the styles alone: cheaper than a layout. */
+  /** Whether an element of the document is displayed, by the styles alone, which no animation changes in this: cheaper than a layout. */
   const isRendered = (element) => {
-    Cascade.update();
+    Cascade.update(false);
     for (let at = element; at !== null && at !== undefined; at = at[kParent] ?? at[kHostOfShadow]) {
       if (at[kNodeType] === 1 && (!at[kStyle] || boxStyleOf(at[kStyle]).isNone)) return false;
     }
