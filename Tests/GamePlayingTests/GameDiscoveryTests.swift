@@ -64,6 +64,14 @@ struct GameDiscoveryTests {
         #expect(GameDiscovery(session).run().knowledge.controls.left == nil)
     }
 
+    @Test func `is no drop by a key that stops the game as well, since it presses the button that has the focus`() throws {
+        let html = try FixtureGame.page("games/a03").html.replacing("startButton.blur();", with: "").replacing("    e.preventDefault();\n", with: "")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let controls = GameDiscovery(session).run().knowledge.controls
+        #expect(controls.hard == nil)
+        #expect(controls.soft?.description == "ArrowDown")
+    }
+
     @Test func `is a button that begins another game, and a key for a pause that doesn't hold`() throws {
         let session = try FixtureGame.session("mutants/b06--pause-dead")
         let controls = GameDiscovery(session).run().knowledge.controls

@@ -68,7 +68,7 @@ struct ControlFinder {
             // Some games wipe a piece away when it turns, and paint it again when it falls.
             guard effect == .nothing || effect == .other, session.now < end, !session.isHung else {
                 if case .soft(let rows) = effect, goesOn(falling: rows, from: before, began, frame, &finder, empty) { return .hard }
-                return effect
+                return effect != .hard || gameGoesOn ? effect : .other
             }
             session.advance(frames: Self.framesBetweenLooks)
         }
@@ -86,6 +86,23 @@ struct ControlFinder {
         }
         return false
     }
+
+    /// Whether anything still happens some time after a drop: a key may press the button that has the focus as well, and so
+    /// stop the game.
+    private var gameGoesOn: Bool {
+        session.advance(frames: Self.framesOfLanding)
+        let landed = session.observe()?.occupied
+        let end = session.now + Self.landingMillisecondsMax + 2 * (reference.gravityMs ?? 0)
+        while session.now < end, !session.isHung {
+            session.advance(frames: Self.framesBetweenLooks)
+            if session.observe()?.occupied != landed { return true }
+        }
+        return false
+    }
+
+    /// Frames after which the picture shows a drop, and the longest wait for the next piece, in milliseconds.
+    private static let framesOfLanding = 12
+    private static let landingMillisecondsMax = 2000.0
 
     /// A fall that goes on brings a piece down by so many rows within so many looks.
     private static let looksAtFall = 8

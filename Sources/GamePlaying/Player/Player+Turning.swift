@@ -17,15 +17,26 @@ extension Player {
         log.turns.append(TurnReport(pieces, time: session.now))
     }
 
-    /// A piece before and after each of four turns, or up to one that made another piece of it; nil when it was lost.
+    /// A piece before and after each of four turns, or up to one that made another piece of it; nil when it was lost, or
+    /// reached out of the field at the top.
     private func fullTurn(of start: Piece) -> [Piece]? {
         var pieces = [start]
         while pieces.count <= TurnReport.turns, let last = pieces.last {
             guard let turned = turnSurely(last) else { return nil }
+            if isCutOff(turned, from: start) {
+                // It turns about a far corner, and out of the field: the next one of its kind begins lower.
+                headroom = start.bottom - start.top + start.right - start.left
+                return nil
+            }
             pieces.append(turned)
             if turned.kind != start.kind || turned.cells.count != start.cells.count { break }
         }
         return pieces
+    }
+
+    /// Whether a turn may have taken a part of the piece out of the field at the top.
+    private func isCutOff(_ after: Piece, from before: Piece) -> Bool {
+        after.top == 0 && after.cells.count < before.cells.count
     }
 
     /// Brings the piece to where its turns touch neither the walls nor the stack.
@@ -42,7 +53,7 @@ extension Player {
                 press(controls.right)
             } else if piece.right + wide >= settled.columns {
                 press(controls.left)
-            } else if piece.top < max(high, isRoomy ? side : 1) {
+            } else if piece.top < max(high, isRoomy ? side : 1) + headroom {
                 press(controls.soft)
             } else {
                 return true
@@ -67,6 +78,7 @@ extension Player {
             for _ in 0..<max(Self.framesForAPress, controls.answerFrames) {
                 seen = follow()
                 if let seen, seen.shape != before.shape {
+                    guard !isCutOff(seen, from: before) else { return seen }
                     turned[before.shape] = seen.shape
                     turnShifts[before.shape] = seen.left - before.left
                     return seen

@@ -45,6 +45,8 @@ public final class Player {
     var turned: [Piece: Piece] = [:]
     /// Columns by which the form's left edge moved with it, where that was seen in the open.
     var turnShifts: [Piece: Int] = [:]
+    /// Rows above a piece that turns need beyond those of its box.
+    var headroom = 0
     /// How often a piece was turned where it has no room.
     var gapsTried = 0
     /// Watches what is shown beside the field.
