@@ -68,7 +68,7 @@ struct ControlFinder {
             // Some games wipe a piece away when it turns, and paint it again when it falls.
             guard effect == .nothing || effect == .other, session.now < end, !session.isHung else {
                 if case .soft(let rows) = effect, goesOn(falling: rows, from: before, began, frame, &finder, empty) { return .hard }
-                return effect != .hard || gameGoesOn ? effect : .other
+                return effect == .hard && stopsGame(gesture, timing) ? .other : effect
             }
             session.advance(frames: Self.framesBetweenLooks)
         }
@@ -87,15 +87,23 @@ struct ControlFinder {
         return false
     }
 
-    /// Whether anything still happens some time after a drop: a key may press the button that has the focus as well, and so
-    /// stop the game.
-    private var gameGoesOn: Bool {
+    /// Whether a gesture that has just dropped a piece has stopped the game as well, which goes on once it is made again: a
+    /// key may also press the button that has the focus, as one that pauses.
+    private func stopsGame(_ gesture: Gesture, _ timing: Timing) -> Bool {
+        guard reference.gravityMs ?? 0 > 0 else { return false }
         session.advance(frames: Self.framesOfLanding)
-        let landed = session.observe()?.occupied
+        guard !changes() else { return false }
+        session.make(gesture, holdFrames: timing.hold, gapFrames: timing.gap)
+        return changes()
+    }
+
+    /// Whether anything happens in the field in the time in which the next piece comes and falls.
+    private func changes() -> Bool {
+        let before = session.observe()?.occupied
         let end = session.now + Self.landingMillisecondsMax + 2 * (reference.gravityMs ?? 0)
         while session.now < end, !session.isHung {
             session.advance(frames: Self.framesBetweenLooks)
-            if session.observe()?.occupied != landed { return true }
+            if session.observe()?.occupied != before { return true }
         }
         return false
     }

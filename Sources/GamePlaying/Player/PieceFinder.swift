@@ -57,10 +57,11 @@ struct PieceFinder {
     }
 
     /// More than four cells are one piece only when they hang together, five at least by a corner: eight may be a piece at
-    /// rest and the next one. Fewer may be a piece with a slip in its form, but not one that is scattered over the field.
+    /// rest and the next one. Fewer may be a piece with a slip in its form, but not one that is scattered over the
+    /// rows; one that goes out at a side may come in at the other.
     private static func whole(_ cells: [Cell]) -> Piece? {
         guard cells.count <= cellsMax, let piece = Piece(cells) else { return nil }
-        let isClose = max(piece.right - piece.left, piece.bottom - piece.top) < cellsMax
+        let isClose = piece.bottom - piece.top < cellsMax
         return (cells.count <= 4 && isClose) || piece.isConnected || (cells.count == 5 && piece.isConnectedByCorners) ? piece : nil
     }
 
