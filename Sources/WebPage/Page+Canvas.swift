@@ -17,6 +17,7 @@ extension Page {
     /// The head of a canvas's recording now; nil when there is no such canvas. Not for host functions, whose script may go on drawing.
     func canvasHead(_ id: Int) -> CanvasHead? {
         guard hang == nil else { return nil }
+        if let stamped = stampedHead(ofCanvas: id) { return stamped }
         let moment = moment
         if let known = canvasHeads.knownHead(ofCanvas: id, at: moment) { return known }
         guard let head = look({ canvasHeads.head(ofCanvas: id) }) else { return nil }

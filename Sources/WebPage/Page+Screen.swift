@@ -64,8 +64,16 @@ extension Page {
     /// A number that stays the same for as long as nothing is painted on a surface.
     public func paintVersion(ofSurface id: Int) -> Double {
         if id != 0 { return canvasHead(id)?.version ?? -1 }
-        if hang == nil, let known = paintedDocument, known.moment == moment { return known.version }
+        if hang == nil, let version = knownDocumentVersion { return version }
         return look { () throws(ScriptError) in try preludeFunction("paintVersion").callNumber(0) } ?? -1
+    }
+
+    /// The version of what is painted on the document, where it is known without a call.
+    private var knownDocumentVersion: Double? {
+        let moment = moment
+        if let known = paintedDocument, known.moment == moment { return known.version }
+        if let known = knownStamp, known.moment == moment { return known.stamp.surfaces[0].version }
+        return moment.animatedAt == nil ? lookSigns.documentVersion : nil
     }
 
     /// The same for a canvas and the layers under it.
@@ -103,7 +111,7 @@ extension Page {
 
     private func documentBoxes() -> [PaintedBox] {
         if let known = paintedDocument, known.moment == moment { return known.boxes }
-        let version = stampOfMoment?.surfaces[0].version ?? paintVersion(ofSurface: 0)
+        let version = paintVersion(ofSurface: 0)
         if let known = paintedDocument, known.version == version {
             paintedDocument?.moment = moment
             return known.boxes

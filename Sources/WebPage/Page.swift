@@ -41,8 +41,8 @@ public final class Page {
     var canvasHeads: CanvasHeads
     /// What the prelude's `stamp` answers.
     var stampCells: SharedNumbers
-    /// The last stamp, and the moment at which it was made.
-    var knownStamp: (moment: PageMoment, stamp: PageStamp)?
+    var lookSigns: LookSigns
+    var knownStamp: KnownStamp?
     private(set) var nextPendingScript: ScriptValue
     private var hostRecords: [PageRecord] = []
     /// Records of the host's own that nobody has drained yet.
@@ -80,6 +80,7 @@ public final class Page {
         clock = PageClock(context.undefined)
         canvasHeads = CanvasHeads(context.undefined)
         stampCells = SharedNumbers(context.undefined)
+        lookSigns = LookSigns(context.undefined)
         nextPendingScript = context.undefined
         prelude = try engine.prelude(for: options, host: hostObject(), settings: settings(), in: context)
         try declareExposeHook()
@@ -87,6 +88,7 @@ public final class Page {
         clock = PageClock(prelude["clock"])
         canvasHeads = CanvasHeads(prelude)
         stampCells = SharedNumbers(prelude["stampCells"])
+        lookSigns = LookSigns(prelude["lookCells"])
         nextPendingScript = prelude["nextPendingScript"]
         let page = prelude
         context.onUnhandledRejection(context.function { [unowned page] context, arguments in
@@ -216,7 +218,7 @@ public final class Page {
     public func drainRecords() -> [PageRecord] {
         defer {
             hostRecords = []
-            knownStamp = nil
+            knownStamp?.scriptRecords = 0
         }
         guard let json = try? preludeFunction("drain").call().description, json != "[]",
             let records = try? JSONDecoder().decode([PageRecord].self, from: Data(json.utf8))

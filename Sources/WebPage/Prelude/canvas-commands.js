@@ -53,6 +53,7 @@ class CanvasRecording {
       Float64ArraySet(larger, this.buffer);
       this.buffer = larger;
       this.shared = false;
+      LookSigns.noteStamp();
       if (capacity > CanvasFlattenLength) this.pen.dirty |= DirtyLength;
     }
     return start;
@@ -63,13 +64,17 @@ class CanvasRecording {
     if (this.shared) {
       this.buffer = new Float64Array(this.buffer.length);
       this.shared = false;
+      LookSigns.noteStamp();
     }
     this.length = 0;
     this.solid = false;
     this.generation++;
     this.depth = 0;
     this.latestSnapshot = null;
-    if (this.resources.length !== 0) this.resources = [];
+    if (this.resources.length !== 0) {
+      this.resources = [];
+      LookSigns.noteStamp();
+    }
   }
 
   resize(width, height) {
@@ -78,6 +83,7 @@ class CanvasRecording {
     this.height = height;
     this.self = null;
     this.tainted = false;
+    LookSigns.noteStamp();
   }
 
   /** The index by which commands of this recording name a picture. */
@@ -87,6 +93,7 @@ class CanvasRecording {
     resource.ownerGeneration = this.generation;
     resource.index = this.resources.length;
     ArrayPush(this.resources, resource);
+    LookSigns.noteStamp();
     if (resource.depth >= this.depth) this.depth = resource.depth + 1;
     if (this.depth > CanvasDepthMax) this.pen.dirty |= DirtyLength;
     return resource.index;
@@ -181,6 +188,7 @@ const CanvasRecordings = (() => {
       if (recordings.size >= sweepAt) sweep();
       const recording = new CanvasRecording(++latestId, width, height, opaque);
       recordings.set(latestId, new WeakRef(recording));
+      LookSigns.noteStamp();
       return recording;
     },
     /** The recording with that id: {id, width, height, opaque, generation, length, buffer, resources}. */

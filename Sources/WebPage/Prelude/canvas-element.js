@@ -48,6 +48,7 @@ const initializeContext = (context, canvas, given) => {
   } : contextAttributes(given);
   const recording = recordingOf(canvas);
   recording.opaque = !attributes.alpha;
+  LookSigns.noteStamp();
   const isPlain = attributes.colorSpace === 'srgb' && attributes.colorType === 'unorm8';
   context[kPen] = isPlain ? new CanvasPen(canvas, recording) : WideGamut().pen(canvas, recording, attributes.colorSpace);
   context[kPath] = context[kPen].path;

@@ -343,6 +343,7 @@ class CanvasPen {
     host.keepBoxes(recording.id);
     this.restart();
     recording.buffer = new Float64Array(256);
+    LookSigns.noteStamp();
     this.writeImageData(CanvasResources.pixels(width, height, pixels), 0, 0, 0, 0, width, height);
   }
 

@@ -186,6 +186,7 @@ const Cascade = (() => {
   };
 
   const mark = (node, flag) => {
+    LookSigns.noteDocument();
     const flags = node[kStyleDirty] ?? 0;
     if ((flags & flag) === flag) return;
     if (flags === 0) ArrayPush(queue, node);
@@ -284,6 +285,8 @@ const Cascade = (() => {
 
   return {
     update,
+    /** Whether another update finds nothing to do until something is noted: what a control holds is told by nobody. */
+    isSettled: () => queue.length === 0 && formElements.size === 0 && !StyleSigns.hasNewSheets(),
     /** The element's record, brought up to date; null when it isn't in the document. */
     recordOf: (element) => {
       if (!element[kConnected]) return null;

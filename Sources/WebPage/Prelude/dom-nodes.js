@@ -26,7 +26,21 @@ const DomObservers = [];
  * `version` counts changes of structure and of attributes that live collections depend on, `restylings` those among them
  * that changed a class or a style.
  */
-const DocumentState = { document: null, version: 0, restylings: 0, activeElement: null, hovered: null, pressed: null };
+const DocumentState = (() => {
+  let activeElement = null;
+  let hovered = null;
+  let pressed = null;
+  return {
+    document: null, version: 0, restylings: 0,
+    // Styles depend on these, and nobody else tells of them.
+    get activeElement() { return activeElement; },
+    set activeElement(element) { activeElement = element; LookSigns.noteDocument(); },
+    get hovered() { return hovered; },
+    set hovered(element) { hovered = element; LookSigns.noteDocument(); },
+    get pressed() { return pressed; },
+    set pressed(element) { pressed = element; LookSigns.noteDocument(); },
+  };
+})();
 /** Set by mutation-observer.js once a page observes; the mutation functions then describe each change to it. */
 const MutationHook = { record: null };
 /** Called with each node that enters or leaves the page's document: `(node) => void`. */

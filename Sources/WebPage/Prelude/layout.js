@@ -288,16 +288,31 @@ const Layout = (() => {
 
   return {
     layout, heightAt, update, boxOf, layoutBoxOf, isRendered, place, containingBlockOf,
-    flowDirty: () => { flowIsDirty = true; },
+    flowDirty: () => {
+      flowIsDirty = true;
+      LookSigns.noteDocument();
+    },
     /** A box changed its place without any other noticing. */
-    moveDirty: () => { moveIsDirty = true; },
+    moveDirty: () => {
+      moveIsDirty = true;
+      LookSigns.noteDocument();
+    },
     /** A laid out text of one line may have become another one. */
     textDirty: (box) => {
       box.hasNewText = true;
       ArrayPush(newTexts, box);
+      LookSigns.noteDocument();
     },
-    positionedDirty: () => { positionedIsDirty = true; },
-    paintDirty: () => { paintVersion++; },
+    positionedDirty: () => {
+      positionedIsDirty = true;
+      LookSigns.noteDocument();
+    },
+    paintDirty: () => {
+      paintVersion++;
+      LookSigns.noteDocument();
+    },
+    /** Whether another update finds nothing to do until something is noted. */
+    isSettled: () => DocumentState.document !== null && Cascade.isSettled() && newTexts.length === 0 && !flowIsDirty && !positionedIsDirty && !moveIsDirty,
     version: () => version,
     /** Changes whenever something may look different. */
     paintVersion: () => paintVersion,

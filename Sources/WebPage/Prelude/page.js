@@ -48,6 +48,7 @@ const page = (() => {
     if (most > stamps.length) stamps = new Float64Array(most * 2);
     stamps[0] = Records.count();
     stamps[1] = paintVersion();
+    LookSigns.stampTaken();
     let at = STAMP_HEAD;
     for (let i = 0; i < canvases.length; i++) {
       const recording = canvases[i][kRecording];
@@ -162,6 +163,7 @@ const page = (() => {
     paint() { return Rendering().Painting.list(); },
     paintVersion, stamp,
     get stampCells() { return stamps; },
+    lookCells: LookSigns.cells,
     looks(from) { return Rendering().Painting.looks(from); },
     recording: CanvasRecordings.get,
     recordingHead: CanvasRecordings.head,

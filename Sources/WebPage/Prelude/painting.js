@@ -367,6 +367,7 @@ const Painting = (() => {
     /** Changes when the list may have changed. */
     version: () => {
       update();
+      LookSigns.notePainting(version, !awaitsRecording && Layout.isSettled());
       return version;
     },
   };

@@ -31,6 +31,7 @@ const Records = (() => {
     }
     countByKind[kind] = count + 1;
     ArrayPush(records, record);
+    LookSigns.noteStamp();
   };
 
   /** A property of a value that the page made: its getter may throw or answer anything. */

@@ -27,7 +27,10 @@ const StyleSigns = (() => {
   /** The animations that are in effect or to come, in the order in which they began. */
   const animations = [];
 
-  const sheetsChanged = () => { sheets++; };
+  const sheetsChanged = () => {
+    sheets++;
+    LookSigns.noteDocument();
+  };
   /** Takes note of the text of an element's own style, or of a property's name. */
   const noteInline = (text) => {
     if (!traits.animates && (StringIncludes(text, 'transition') || StringIncludes(text, 'animation'))) traits.animates = true;
