@@ -16,8 +16,11 @@ extension Page {
             },
             "measureText": function { page, arguments in
                 let features = arguments.count < 3 ? TextFeatures() : TextFeatures(packed: Int(arguments[2].number))
-                let measure = TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), features: features, fonts: page.fonts)
+                let measure = TextMeasurer.measure(font: text(arguments, 0), text: text(arguments, 1), features: features, fonts: &page.fonts)
                 return page.context.value(measure.json)
+            },
+            "textWidth": function { page, arguments in
+                page.context.value(TextMeasurer.width(font: text(arguments, 0), text: text(arguments, 1), fonts: &page.fonts))
             },
             "addFont": function { page, arguments in
                 guard arguments.count == 4, let bytes = arguments[1].bytes() else { return page.context.value(false) }

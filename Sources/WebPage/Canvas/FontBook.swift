@@ -9,12 +9,25 @@ struct FontBook {
     }
 
     private var fonts: [String: [Font]] = [:]
+    /// Shorthands that have been read: a page asks for the same few all the time.
+    private var styles: [String: FontStyle] = [:]
+    private static let stylesMax = 500
 
     /// Takes up a font file under a family's name; false when the file is no font.
     mutating func add(_ data: Data, family: String, weight: Double, isItalic: Bool) -> Bool {
         guard let id = WebFonts.add(data) else { return false }
         fonts[family.lowercased(), default: []].append(Font(id: id, weight: weight, isItalic: isItalic))
+        styles = [:]
         return true
+    }
+
+    /// What a font shorthand asks for.
+    mutating func style(of font: String) -> FontStyle {
+        if let known = styles[font] { return known }
+        if styles.count >= Self.stylesMax { styles = [:] }
+        let style = FontStyle(font, self)
+        styles[font] = style
+        return style
     }
 
     /// The first family of a `font-family` list that there is, as `"Press Start 2P", monospace`.

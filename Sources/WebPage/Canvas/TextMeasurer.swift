@@ -26,12 +26,8 @@ public enum TextMeasurer {
     /// - Parameters:
     ///   - features: what the text asks for beside its font, which may ask for small capitals itself.
     ///   - fonts: those that the page brought along.
-    static func measure(font: String, text: String, features: TextFeatures = TextFeatures(), fonts: FontBook = FontBook()) -> Measure {
-        let style = parse(font, fonts)
-        var features = features
-        if features.capitals == .normal && style.isSmallCapitals { features.capitals = .small }
-        let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
-        let line = TextLine(text, face: face, features: features)
+    static func measure(font: String, text: String, features: TextFeatures = TextFeatures(), fonts: inout FontBook) -> Measure {
+        let (line, face) = line(font, text, features, &fonts)
         let ink = line.ink
         return Measure(
             width: line.width, left: -ink.left, right: ink.right, ascent: -ink.top, descent: ink.bottom,
@@ -39,29 +35,16 @@ public enum TextMeasurer {
             hanging: face.hanging, ideographic: face.ideographic)
     }
 
-    private struct Style {
-        var family = TextFamily.sansSerif
-        var size = 10.0
-        var weight = 400.0
-        var isItalic = false
-        var isSmallCapitals = false
+    /// The width alone, in pixels.
+    static func width(font: String, text: String, fonts: inout FontBook) -> Double {
+        line(font, text, TextFeatures(), &fonts).line.width
     }
 
-    private static func parse(_ font: String, _ fonts: FontBook) -> Style {
-        var style = Style()
-        for word in font.split(separator: " ") {
-            if let end = word.firstRange(of: "px"), let value = Double(word[..<end.lowerBound]) {
-                style.size = value
-                style.family = fonts.family(list: font[word.endIndex...], weight: style.weight, isItalic: style.isItalic)
-                break
-            }
-            switch word {
-            case "bold", "bolder": style.weight = 700
-            case "italic", "oblique": style.isItalic = true
-            case "small-caps": style.isSmallCapitals = true
-            default: style.weight = Double(word) ?? style.weight
-            }
-        }
-        return style
+    private static func line(_ font: String, _ text: String, _ features: TextFeatures, _ fonts: inout FontBook) -> (line: TextLine, face: TextFace) {
+        let style = fonts.style(of: font)
+        var features = features
+        if features.capitals == .normal && style.isSmallCapitals { features.capitals = .small }
+        let face = TextFaces.face(family: style.family, size: style.size, weight: style.weight, isItalic: style.isItalic)
+        return (TextLine(text, face: face, features: features), face)
     }
 }

@@ -147,7 +147,6 @@ const TextMeasure = (() => {
   let fonts = new SafeMap();
   let words = 0;
 
-  const measure = (font, text) => JSONParse(host.measureText(font, text));
   const width = (font, text) => {
     // A word that no screen holds is as wide as its beginning lets expect.
     if (text.length > WORD_LENGTH_MAX) return width(font, StringSlice(text, 0, WORD_LENGTH_MAX)) * text.length / WORD_LENGTH_MAX;
@@ -163,7 +162,7 @@ const TextMeasure = (() => {
         widths = new SafeMap();
         widths.set(font, ofFont = new SafeMap());
       }
-      ofFont.set(text, result = measure(font, text)[0]);
+      ofFont.set(text, result = host.textWidth(font, text));
     }
     return result;
   };
@@ -172,7 +171,7 @@ const TextMeasure = (() => {
     let result = fonts.get(font);
     if (result === undefined) {
       if (fonts.size >= FONTS_MAX) fonts = new SafeMap();
-      const measured = measure(font, 'x');
+      const measured = JSONParse(host.measureText(font, 'x'));
       fonts.set(font, result = { ascent: MathRound(measured[5]), descent: MathRound(measured[6]) });
     }
     return result;
