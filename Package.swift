@@ -64,6 +64,7 @@ let package = Package(
         .testTarget(name: "ScenariosTests", dependencies: ["GamePlaying", "Scenarios", "TestSupport", "WebPage"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scenarios", "TestSupport", "Traces"], swiftSettings: settings),
         .testTarget(name: "TracesTests", dependencies: ["Traces"], swiftSettings: settings),
+        .testTarget(name: "RecordingTests", dependencies: ["GamePlaying", "GameReading", "Recording", "Traces"], swiftSettings: settings),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CGif"], swiftSettings: settings),
         .testTarget(
             name: "WitnessTests", dependencies: ["GamePlaying", "TestSupport", "WebPage", "Witness"], exclude: ["expected-differences.json"], swiftSettings: settings),

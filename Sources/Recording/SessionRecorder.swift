@@ -62,9 +62,11 @@ public final class SessionRecorder {
             try noteInputs()
             if isLast || stamp.waitingRecords > 0 || session.records.count > recordCount { try noteRecords() }
             try noteFindings(at: stamp.time, isLast: isLast)
-            let sight = watch.look(at: stamp)
-            if sight.reading != self.sight?.reading { members = readings.members(of: sight.reading) }
-            self.sight = sight
+            if let sight = watch.change(at: stamp) {
+                if sight.reading != self.sight?.reading { members = readings.members(of: sight.reading) }
+                self.sight = sight
+            }
+            guard let sight else { return }
             encoder.frame(stamp.frame, at: stamp.time, reading: members, digest: sight.digest)
             if let onPart, encoder.pendingCount >= Self.partSize { onPart(take()) }
             if let drawing = drawings?.drawing(of: session, sight.digest, isLast: isLast) { encoder.drawing(drawing) }

@@ -142,7 +142,8 @@ extension Page {
 
     /// Takes over the looks that the prelude has added since the last time.
     private func readDocumentLooks() {
-        guard let new = try? preludeFunction("looks").call(context.value(Double(documentLooks.count))) else { return }
+        let known = context.value(Double(documentLooks.count))
+        guard let new = look({ () throws(ScriptError) in try preludeFunction("looks").call(known) }) else { return }
         for index in 0..<new.count { documentLooks.append(looks.id(of: new[index].description)) }
     }
 }

@@ -55,7 +55,8 @@ struct KnownStamp {
         self.moment = moment
         for index in canvases.indices {
             canvases[index].noteDrawing()
-            stamp.surfaces[index + 1].version = canvases[index].head.version
+            let version = canvases[index].head.version
+            if stamp.surfaces[index + 1].version != version { stamp.surfaces[index + 1].version = version }
         }
     }
 }

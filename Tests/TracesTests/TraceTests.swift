@@ -95,6 +95,20 @@ struct TraceTests {
         }
     }
 
+    @Test func `is the same whether readings come as text or in their parts`() throws {
+        var encoder = TraceEncoder(header: header)
+        var session = TetrisSession()
+        for number in 0..<500 {
+            if let input = session.input(number) { try encoder.input(input, at: Double(number) * header.frameInterval) }
+            session.step(number)
+            let frame = session.reading(number)
+            guard case .object(let members) = JSONParser.parse(frame.reading) else { continue }
+            encoder.frame(frame.frame, at: frame.time, reading: members.filter { $0.name != "time" && $0.name != "frame" }, digest: frame.digest)
+        }
+        _ = encoder.finish()
+        #expect(try encoder.take() == text(frames: 500))
+    }
+
     @Test func `is the same byte for byte when the session is`() throws {
         #expect(try text(frames: 1000) == text(frames: 1000))
     }

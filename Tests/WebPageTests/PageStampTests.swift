@@ -37,6 +37,48 @@ struct PageStampTests {
         #expect(page.stamp().surfaces != before.surfaces)
     }
 
+    /// Things that a page does, each of which changes what its stamp tells or leaves it as it was.
+    private static let deeds = [
+        "p.textContent = 'b'", "p.firstChild.data = 'c'", "p.className = 'none'", "p.style.color = 'red'", "p.style.marginTop = '3px'", "p.remove()",
+        "document.body.append(p)", "c.fillRect(1, 1, 5, 5)", "c.clearRect(0, 0, 50, 50)", "c.fillText('a', 1, 9)", "c.drawImage(canvas, 0, 0)",
+        "for (let i = 0; i < 500; i++) c.fillRect(i % 50, 1, 1, 1)", "canvas.width = 60", "canvas.getContext('2d').reset()",
+        "document.body.appendChild(document.createElement('canvas')).getContext('2d')", "canvas.after(document.createElement('canvas'))",
+        "document.querySelector('canvas:not(#canvas)').getContext('2d')", "console.log('a')", "field.focus()", "field.blur()", "box.checked = true",
+        "field.value = 'b'", "document.styleSheets[0].insertRule('p { padding: 2px }')", "document.querySelector('style').textContent += 'p { margin: 9px }'",
+        "p.animate([{ opacity: 0 }, { opacity: 1 }], 50)", "dialog.showModal()", "dialog.close()", "scrollTo(0, 20)", "0",
+    ]
+
+    @Test func `tells without a call what a call would tell`() throws {
+        let page = try TestPage(
+            """
+            <!DOCTYPE html><style>input:focus { border: 5px solid red } #box:checked + input { color: blue }</style><body style="height: 3000px">
+            <p id=p>a</p><canvas id=canvas width=50 height=50></canvas><input id=box type=checkbox><input id=field><dialog id=dialog>d</dialog>
+            <script>const c = canvas.getContext('2d');</script>
+            """
+        ).page
+        for deed in Self.deeds + Self.deeds.reversed() {
+            _ = try page.evaluate("(() => { try { \(deed) } catch {} })()")
+            for _ in 0..<3 {
+                let quick = page.stamp()
+                page.knownStamp = nil
+                #expect(page.stamp() == quick, "after \(deed)")
+                #expect(page.paintVersion(ofSurface: 0) == quick.surfaces[0].version)
+                page.advance(frames: 1)
+            }
+        }
+    }
+
+    @Test func `needs no call while nothing but drawing goes on`() throws {
+        let page = try page("let n = 0; requestAnimationFrame(function draw() { c.fillRect(n++ % 50, 1, 1, 1); requestAnimationFrame(draw) });")
+        var versions: Set<Double> = []
+        for _ in 0..<10 {
+            page.advance(frames: 1)
+            versions.insert(page.stamp().surfaces[1].version)
+            #expect(page.lookSigns.keepsStamp)
+        }
+        #expect(versions.count == 10)
+    }
+
     @Test func `is another at every frame while something moves by itself, and then stays`() throws {
         let page = try TestPage("""
             <!DOCTYPE html><style>@keyframes fall { from { top: 0 } to { top: 90px } } p { position: relative; animation: fall 100ms linear }</style>

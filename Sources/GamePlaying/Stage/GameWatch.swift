@@ -23,18 +23,18 @@ public final class GameWatch {
     }
 
     /// What there is to see now. Nothing can be read anew of what looks the same as before.
-    public func look() -> Sight { look(at: session.page.stamp()) }
+    public func look() -> Sight {
+        change(at: session.page.stamp()) ?? last ?? Sight(reading: reading(), digest: PaintDigest().value)
+    }
 
-    /// What there is to see now.
-    /// - Parameter stamp: the page's present stamp, for whoever has asked for it already.
-    public func look(at stamp: PageStamp) -> Sight {
-        let changed = paint.firstChange(on: session.page, stamp)
-        if let last, changed == nil { return last }
-        let digest = updateDigests(from: changed ?? 0)
-        if let last, last.digest == digest { return last }
-        let sight = Sight(reading: reading(), digest: digest)
-        last = sight
-        return sight
+    /// What there is to see now; nil when it looks as it did the last time.
+    /// - Parameter stamp: the page's present stamp.
+    public func change(at stamp: PageStamp) -> Sight? {
+        guard let changed = paint.firstChange(on: session.page, stamp) else { return nil }
+        let digest = updateDigests(from: changed)
+        guard digest != last?.digest else { return nil }
+        last = Sight(reading: reading(), digest: digest)
+        return last
     }
 
     private func reading() -> WatchedReading {
@@ -48,7 +48,7 @@ public final class GameWatch {
         digests.removeSubrange(min(first, digests.count)...)
         for surface in paint.surfaces.dropFirst(digests.count) {
             var digest = digests.last ?? PaintDigest()
-            for box in surface.boxes { digest.mix(box, session.page.looks) }
+            for box in surface { digest.mix(box, session.page.looks) }
             digests.append(digest)
         }
         return digests.last?.value ?? PaintDigest().value
