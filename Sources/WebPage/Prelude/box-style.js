@@ -23,6 +23,8 @@ class BoxStyle {
     this.minHeight = length(P.minHeight);
     this.maxWidth = length(P.maxWidth);
     this.maxHeight = length(P.maxHeight);
+    /** Whether the height of what it stands in matters to its layout, and so to that of all in it. */
+    this.dependsOnHeight = CSSValues.dependsOnBase(this.height) || CSSValues.dependsOnBase(this.minHeight) || CSSValues.dependsOnBase(this.maxHeight);
     this.isBorderBox = v[P.boxSizing] === 'border-box';
     this.aspectRatio = BoxStyle.parseRatio(v[P.aspectRatio]);
     this.prefersNaturalRatio = StringIncludes(v[P.aspectRatio], 'auto');

@@ -13,13 +13,15 @@ const Layout = (() => {
   let newTexts = [];
 
   const sameNumber = (a, b) => a === b || (a !== a && b !== b);
+  /** Whether two heights of what a box stands in come to the same for its layout: most boxes are as high as their contents. */
+  const sameContainerHeight = (box, a, b) => sameNumber(a, b) || (!box.style.dependsOnHeight && box.kind !== 'replaced');
 
   /**
    * Lays a box out in a containing block of the given content size (NaN: indefinite height); a forced width or height
    * (border box, NaN: none) goes before the box's own properties. Sets its size and places its children.
    */
   const layout = (box, containerWidth, containerHeight, forcedWidth, forcedHeight, floats = null) => {
-    if (!box.dirty && floats === null && sameNumber(box.askedWidth, containerWidth) && sameNumber(box.askedHeight, containerHeight)
+    if (!box.dirty && floats === null && sameNumber(box.askedWidth, containerWidth) && sameContainerHeight(box, box.askedHeight, containerHeight)
       && sameNumber(box.forcedWidth, forcedWidth) && sameNumber(box.forcedHeight, forcedHeight)) return;
     box.askedWidth = floats === null ? containerWidth : -1;
     box.askedHeight = containerHeight;
@@ -87,7 +89,7 @@ const Layout = (() => {
   /** The natural border-box height at a width, without the box's final place being settled by it. */
   const heightAt = (box, containerWidth, containerHeight, width) => {
     const known = box.measured;
-    if (known !== null && !box.dirty && sameNumber(known.width, width) && sameNumber(known.containerHeight, containerHeight)
+    if (known !== null && !box.dirty && sameNumber(known.width, width) && sameContainerHeight(box, known.containerHeight, containerHeight)
       && sameNumber(known.containerWidth, containerWidth)) return known;
     layout(box, containerWidth, containerHeight, width, NaN);
     return box.measured = { width, containerWidth, containerHeight, height: box.h, baseline: box.baseline };
