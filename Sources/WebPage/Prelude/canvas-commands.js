@@ -189,8 +189,11 @@ const CanvasRecordings = (() => {
       const recording = new CanvasRecording(++latestId, width, height, opaque);
       recordings.set(latestId, new WeakRef(recording));
       LookSigns.noteStamp();
+      LookSigns.noteDocument();
       return recording;
     },
+    /** How many there have been. */
+    latestId: () => latestId,
     /** The recording with that id: {id, width, height, opaque, generation, length, buffer, resources}. */
     get: find,
     headLength: HEAD_LENGTH,

@@ -13,7 +13,9 @@ const Painting = (() => {
   /** Everything in paint order, for finding what is at a point. */
   let painted = [];
   let paintedVersion = -1;
+  /** Whether a canvas was painted that had no recording, and how many there had been by then. */
   let awaitsRecording = false;
+  let paintedRecordings = 0;
   let version = 0;
   /** Which list it is: boxes know the one that their entry is in. */
   let list = 0;
@@ -331,8 +333,9 @@ const Painting = (() => {
   const update = () => {
     Layout.update();
     const current = Layout.paintVersion();
-    if (current === paintedVersion && !awaitsRecording) return;
+    if (current === paintedVersion && (!awaitsRecording || CanvasRecordings.latestId() === paintedRecordings)) return;
     awaitsRecording = false;
+    paintedRecordings = CanvasRecordings.latestId();
     paintedVersion = current;
     version++;
     list++;
@@ -367,7 +370,7 @@ const Painting = (() => {
     /** Changes when the list may have changed. */
     version: () => {
       update();
-      LookSigns.notePainting(version, !awaitsRecording && Layout.isSettled());
+      LookSigns.notePainting(version, Layout.isSettled());
       return version;
     },
   };
