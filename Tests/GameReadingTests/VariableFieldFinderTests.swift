@@ -72,6 +72,19 @@ struct VariableFieldFinderTests {
         #expect(found?.holdsPiece == true)
     }
 
+    @Test func `is read by what the screen shows of values that come up later`() throws {
+        var found = try #require(try field("let a = Array.from({ length: 20 }, () => Array(10).fill(-1))", "\(Self.each) a[y][x] = filled(x, y) ? 3 : -1"))
+        let page = try Page(
+            PageSource(html: "<script>let a = Array.from({ length: 20 }, () => Array(10).fill(-1)); a[19].fill(0, 0, 4); a[0].fill(null)</script>"),
+            browser: Browser(extensions: ReadingExtensions.all))
+        page.load()
+        let snapshot = try #require(page.variables())
+        let table = try #require(snapshot.tables.first { $0.path == found.path }).table
+        #expect(found.occupied(in: table, columns: 10, rows: 20).isEmpty)
+        found.learn(from: table, settled: Self.stacks[0], piece: Self.piece, columns: 10, rows: 20)
+        #expect(Set(found.occupied(in: table, columns: 10, rows: 20)) == Self.stacks[0])
+    }
+
     @Test func `is none where nothing agrees with the screen`() throws {
         #expect(try field("let a = Array.from({ length: 20 }, () => Array(10).fill(0))", "a[3][3]++") == nil)
     }

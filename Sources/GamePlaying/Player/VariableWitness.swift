@@ -42,6 +42,9 @@ struct VariableWitness {
     ) {
         guard let table = session.page.variableTable(at: field.path) else { return }
         let columns = settled.columns, rows = settled.rows
+        var field = field
+        field.learn(from: table, settled: Set(settled.cells), piece: Set(piece.cells), columns: columns, rows: rows)
+        if field != session.knowledge.variables { session.knowledge.variables = field }
         var said = CellMask(columns: columns, rows: rows, cells: field.occupied(in: table, columns: columns, rows: rows))
         let loose = CellMask(columns: columns, rows: rows, cells: piece.cells)
         said = said.subtracting(loose)

@@ -7,6 +7,8 @@ public struct VariableField: Sendable, Equatable {
     public var layout: TableLayout
     /// Values that stand for an empty cell.
     public var emptyValues: Set<String>
+    /// Those of them that no cell has had yet: held for empty because they mean nothing in most games, until a cell has one.
+    public var presumedEmpty: Set<String> = []
     /// Whether the falling piece is written into the table too.
     public var holdsPiece: Bool
 
@@ -15,6 +17,22 @@ public struct VariableField: Sendable, Equatable {
         layout.values(of: table, columns: columns, rows: rows)
             .filter { !emptyValues.contains($0.value) }
             .map(\.key).sorted()
+    }
+
+    /// Finds out from the screen what values mean that were only presumed: a 0 may be the number of a kind of piece.
+    /// - Parameters:
+    ///   - settled: the cells at rest, as they are seen.
+    ///   - piece: the falling piece's cells, which tell nothing.
+    public mutating func learn(from table: VariableTable, settled: Set<Cell>, piece: Set<Cell>, columns: Int, rows: Int) {
+        guard table.entries.contains(where: { presumedEmpty.contains($0.value) }) else { return }
+        var balance: [String: Int] = [:]
+        for (cell, value) in layout.values(of: table, columns: columns, rows: rows) where presumedEmpty.contains(value) && !piece.contains(cell) {
+            balance[value, default: 0] += settled.contains(cell) ? 1 : -1
+        }
+        for (value, filled) in balance {
+            presumedEmpty.remove(value)
+            if filled > 0 { emptyValues.remove(value) }
+        }
     }
 }
 

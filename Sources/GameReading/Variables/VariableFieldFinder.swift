@@ -42,7 +42,8 @@ public struct VariableFieldFinder {
             for layout in layouts(of: entry.table) {
                 guard let reading = reading(layout, tables, moments), reading.agreements > best?.agreements ?? 0 else { continue }
                 let field = VariableField(
-                    path: entry.path, name: entry.name, layout: layout, emptyValues: reading.empty, holdsPiece: reading.holdsPiece)
+                    path: entry.path, name: entry.name, layout: layout, emptyValues: reading.empty, presumedEmpty: reading.presumed,
+                    holdsPiece: reading.holdsPiece)
                 best = (field, reading.agreements)
             }
         }
@@ -133,6 +134,8 @@ public struct VariableFieldFinder {
 
     private struct Reading {
         var empty: Set<String>
+        /// Those of them that were not seen.
+        var presumed: Set<String>
         var agreements: Int
         var holdsPiece: Bool
     }
@@ -140,7 +143,10 @@ public struct VariableFieldFinder {
     /// Reads a table at all moments and counts the stacks at which it agrees; nil where it never does.
     private func reading(_ layout: TableLayout, _ tables: [VariableTable?], _ moments: [Moment]) -> Reading? {
         let values = tables.map { $0.map { layout.values(of: $0, columns: columns, rows: rows) } }
-        let empty = emptyValues(values, moments)
+        let balance = balance(of: values, moments)
+        // Rows that come in at the top may hold another nothing than those that the game began with.
+        let presumed = Set(Self.nothing.filter { balance[$0] == nil })
+        let empty = Set(balance.filter { $0.value > 0 || ($0.value == 0 && Self.nothing.contains($0.key)) }.keys).union(presumed)
         var agreed: Set<Set<Cell>> = []
         var withPiece = 0
         for (moment, values) in zip(moments, values) {
@@ -151,22 +157,20 @@ public struct VariableFieldFinder {
             agreed.insert(moment.settled)
         }
         guard !agreed.isEmpty else { return nil }
-        return Reading(empty: empty, agreements: agreed.count, holdsPiece: withPiece * 2 > agreed.count)
+        return Reading(empty: empty, presumed: presumed, agreements: agreed.count, holdsPiece: withPiece * 2 > agreed.count)
     }
 
     /// Values that mean an empty cell unless the screen says otherwise.
     private static let nothing = ["undefined", "null", "false", "0", "''", "' '"]
 
-    /// The values that cells have more often when they are seen to be empty.
-    private func emptyValues(_ values: [[Cell: String]?], _ moments: [Moment]) -> Set<String> {
+    /// How much more often cells have each value when they are seen to be empty.
+    private func balance(of values: [[Cell: String]?], _ moments: [Moment]) -> [String: Int] {
         var balance: [String: Int] = [:]
         for (moment, values) in zip(moments, values) {
             for (cell, value) in values ?? [:] where !moment.piece.contains(cell) {
                 balance[value, default: 0] += moment.settled.contains(cell) ? -1 : 1
             }
         }
-        // Rows that come in at the top may hold another nothing than those that the game began with.
-        let nothing = Self.nothing.filter { balance[$0, default: 0] >= 0 }
-        return Set(balance.filter { $0.value > 0 }.keys).union(nothing)
+        return balance
     }
 }
