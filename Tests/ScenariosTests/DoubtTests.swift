@@ -26,6 +26,12 @@ struct DoubtTests {
         #expect(doubt(hasStarted: false)?.contains("https://cdn.test/lib.js") == true)
     }
 
+    @Test func `is there where nothing starts on a page around another one`() {
+        let frame = PageRecord(kind: .missing, time: 0, name: "iframe https://games.test/tetris")
+        #expect(doubt(missing: frame, hasStarted: false)?.contains("https://games.test/tetris") == true)
+        #expect(doubt(missing: frame, hasStarted: true) == nil)
+    }
+
     @Test(arguments: [("ReferenceError", "Can't find variable: confetti"), ("ReferenceError", "confetti is not defined"), ("TypeError", "undefined is not a function (near 'window.confetti')")])
     func `is there where the game misses a name that it doesn't declare`(name: String, message: String) {
         #expect(doubt(hasStarted: true, fault: error(name, message)) != nil)

@@ -13,8 +13,9 @@ enum Doubt {
         let missing = discovery.loadRecords.filter { $0.kind == .missing }.compactMap(\.name)
         let scripts = missing.filter { $0.hasPrefix("network script") }
         let pictures = missing.filter { $0.lowercased().hasPrefix("webgl") || $0.hasPrefix("webgpu") }
+        let frames = missing.filter { name in ["iframe", "frame", "embed", "object"].contains { name == $0 || name.hasPrefix($0 + " ") } }
         guard !discovery.hasStarted || faults.contains(where: { missesForeignName($0, page) }) else { return nil }
-        let grave = discovery.hasStarted ? scripts : pictures + scripts
+        let grave = discovery.hasStarted ? scripts : pictures + scripts + frames
         return grave.isEmpty ? nil : "the page needs \(grave.joined(separator: ", ")), which the simulated browser doesn't have"
     }
 

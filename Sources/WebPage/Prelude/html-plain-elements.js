@@ -92,7 +92,11 @@ defineElement('HTMLIFrameElement', 'iframe', () => {
   reflectURLs(HTMLIFrameElement, ['src']);
   return HTMLIFrameElement;
 });
-onInsertionOf(['iframe'], () => { Records.missing('iframe'); });
+// What these show is another document or program; a page may be nothing but the frame around it.
+onInsertionOf(['iframe', 'frame', 'embed', 'object'], (element) => {
+  const address = element[kAttributes].get('src') ?? element[kAttributes].get('data') ?? '';
+  Records.missing(address === '' ? element[kTag] : `${element[kTag]} ${address}`);
+});
 
 defineElement('HTMLDetailsElement', 'details', () => {
   class HTMLDetailsElement extends HTMLElement {
