@@ -33,6 +33,14 @@ struct ComputedStyleTests {
         try page.expect("[getComputedStyle(p).fontSize, getComputedStyle(p).width, getComputedStyle(p).height]", #"["80px","150px","36px"]"#)
     }
 
+    @Test func `take a background's size with or without blanks around its slash`() throws {
+        let layers = ["#111 linear-gradient(#fff 1px,transparent 1px) 0 0/24px 24px", "#111 linear-gradient(#fff 1px,transparent 1px) 0 0 / 24px 24px", "#111 url(a/b.png) center/cover"]
+        for (layer, size) in zip(layers, ["24px 24px", "24px 24px", "cover"]) {
+            let page = try TestPage("<!DOCTYPE html><body><p id=p style='background: \(layer)'>")
+            try page.expect("[getComputedStyle(p).backgroundColor, getComputedStyle(p).backgroundSize]", #"["rgb(17, 17, 17)","\#(size)"]"#)
+        }
+    }
+
     @Test func `obey media queries`() throws {
         let page = try TestPage("<!DOCTYPE html><body><style>@media (min-width:1000px){p{color:red}}@media (max-width:600px){p{color:blue}}@supports (display:grid){p{margin-top:7px}}</style><p id=p></p>")
         try page.expect(

@@ -45,11 +45,21 @@
     'background-repeat', 'background-attachment', 'background-origin', 'background-clip'];
   const IMAGE = /^(?:url|image|image-set|-webkit-image-set|element|cross-fade|(?:-webkit-|-moz-)?(?:repeating-)?(?:linear|radial|conic)-gradient)\(/i;
   const POSITION = /^(?:left|right|top|bottom|center)$/;
+  /** A layer's words; the slash before a size, with or without blanks around it, is a word of its own, and in parentheses none. */
+  const layerWords = (text) => {
+    const words = [];
+    const parts = CSSSyntax.split(text, '/');
+    for (let i = 0; i < parts.length; i++) {
+      if (i > 0) ArrayPush(words, '/');
+      const some = CSSSyntax.split(parts[i], ' ');
+      for (let j = 0; j < some.length; j++) ArrayPush(words, some[j]);
+    }
+    return words;
+  };
   /** One layer of a background into nine values; false when a word fits nowhere. */
   const backgroundLayer = (text, isLast) => {
-    const words = CSSSyntax.split(StringReplaceAll(text, '/', ' / '), ' ');
+    const source = layerWords(text);
     const out = ['rgba(0, 0, 0, 0)', 'none', null, null, 'auto', 'repeat', 'scroll', 'padding-box', 'border-box'];
-    const source = StringIncludes(text, '(') ? CSSSyntax.split(text, ' ') : words;
     let afterSlash = 0;
     let boxes = 0;
     for (let i = 0; i < source.length; i++) {
