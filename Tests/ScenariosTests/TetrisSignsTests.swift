@@ -20,6 +20,13 @@ struct TetrisSignsTests {
         #expect(!isMeant("const rows = [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11], [12, 13, 14, 15]], pads = [[0, 0, 1, 1], [0, 1, 0, 1], [1, 1, 0, 0]]"))
     }
 
+    @Test func `count for nothing where things are dragged and no key is asked for`() {
+        let puzzle = #"<title>Tetris</title><i draggable="true" ondragstart="take(event)"></i><b ondrop="put(event)" ondragover="event.preventDefault()"></b>"#
+        #expect(TetrisSigns.isDragged(by: PageSource(html: puzzle)))
+        #expect(!TetrisSigns.isDragged(by: PageSource(html: puzzle + "<script>addEventListener('keydown', move)</script>")))
+        #expect(!TetrisSigns.isDragged(by: PageSource(html: "<title>Tetris</title><script>function drop() {}</script>")))
+    }
+
     @Test func `are not other lists of four places`() {
         #expect(!isMeant("const corners = [[0, 0], [9, 0], [0, 9], [9, 9]], ways = [[1, 0], [-1, 0], [0, 1], [0, -1]], food = [[3, 4], [5, 6], [7, 8], [1, 2]]"))
         #expect(!isMeant("const snake = [[3, 1], [2, 1], [1, 1], [0, 1]]"))

@@ -126,8 +126,9 @@ public final class GameJudge {
             return nil
         }
         // What doesn't parse is broken, whatever it was meant to be.
-        guard !TetrisSigns.isMeant(by: page), !discovery.loadRecords.contains(where: { $0.isParseError == true }) else { return nil }
-        return "no Tetris was seen: \(discovery.hasStarted ? "what moves doesn't fall like a piece" : "nothing falls") and nothing in the page speaks of one"
+        let isDragged = !discovery.hasStarted && TetrisSigns.isDragged(by: page)
+        guard isDragged || !TetrisSigns.isMeant(by: page), !discovery.loadRecords.contains(where: { $0.isParseError == true }) else { return nil }
+        return "no Tetris was seen: \(discovery.hasStarted ? "what moves doesn't fall like a piece" : "nothing falls") and \(isDragged ? "things are dragged with the mouse" : "nothing in the page speaks of one")"
     }
 
     private static func errors(in records: [PageRecord]) -> [SubmissionError] {

@@ -4,9 +4,20 @@ import WebPage
 /// Tells from a submission's text whether it is meant to be a Tetris, for pages on which nothing can be seen to fall:
 /// a broken Tetris is told apart from another game.
 enum TetrisSigns {
+    /// Whether things are dragged on the page and no key is ever asked for, as in puzzles that only bear the name.
+    static func isDragged(by page: PageSource) -> Bool {
+        let text = text(of: page)
+        return text.contains("dragstart") && (text.contains("ondrop") || text.range(of: "['\"`]drop['\"`]", options: .regularExpression) != nil)
+            && text.range(of: "keydown|keyup|keypress", options: .regularExpression) == nil
+    }
+
+    private static func text(of page: PageSource) -> String {
+        page.files.filter { $0.key.hasSuffix(".js") }.sorted { $0.key < $1.key }
+            .reduce(page.html) { $0 + String(decoding: $1.value, as: UTF8.self) }
+    }
+
     static func isMeant(by page: PageSource) -> Bool {
-        var text = page.html
-        for (path, data) in page.files where path.hasSuffix(".js") { text += String(decoding: data, as: UTF8.self) }
+        let text = text(of: page)
         return text.range(of: "tetri|tetro|テトリス|тетрис|俄罗斯方块|테트리스", options: [.regularExpression, .caseInsensitive]) != nil
             || hasShapeTable(text) || hasCellLists(text) || hasIndexLists(text)
     }
