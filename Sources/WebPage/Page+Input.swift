@@ -13,11 +13,13 @@ extension Page {
         public var text: String
         public var x, y, width, height: Double
         public var disabled: Bool
-        /// Whether it is a field for text that is empty and can be seen.
-        public var isBlank: Bool
+        /// Characters that a person would have to write into it: 0 but for a field for text that is empty and can be seen.
+        public var charactersWanted: Int
         /// Whether it is a control that lies under something else, which would take the click.
         public var isCovered: Bool
 
+        /// Whether it is a field for text that is empty and can be seen.
+        public var isBlank: Bool { charactersWanted > 0 }
         /// Whether a person could click it now.
         public var canBeClicked: Bool { !disabled && width > 0 && height > 0 }
         /// Whether it serves as a button: it leads nowhere else, and is no picture that takes all clicks.

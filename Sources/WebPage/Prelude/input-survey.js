@@ -31,12 +31,21 @@
     if (box.width <= 0 || box.height <= 0) return false;
     return style === null || (style[P.visibility] !== 'hidden' && style[P.display] !== 'none' && +style[P.opacity] !== 0);
   };
+  /** A name of a single letter is often refused, by the page's own scripts at that; a figure of one digit seldom is. */
+  const NAME_LENGTH = 3;
+  const charactersWanted = (element) => {
+    if (!Input.isTextField(element) || element.value !== '') return 0;
+    if (element.type === 'number') return 1;
+    const { minLength, maxLength } = element;
+    const wanted = minLength > NAME_LENGTH ? minLength : NAME_LENGTH;
+    return maxLength > 0 && maxLength < wanted ? maxLength : wanted;
+  };
   const describe = (element, reason, style) => {
     const box = Input.boxOf(element);
     const text = element[kTag] === 'input' ? element.value || element.placeholder : renderedText(element);
     return {
       element, reason, tag: element[kTag], id: element.id, className: element.getAttribute('class') ?? '',
-      text: StringSlice(text, 0, TEXT_LENGTH_MAX), disabled: isDisabled(element), isBlank: isSeen(element, box, style) && Input.isTextField(element) && element.value === '', visible: isSeen(element, box, style),
+      text: StringSlice(text, 0, TEXT_LENGTH_MAX), disabled: isDisabled(element), charactersWanted: isSeen(element, box, style) ? charactersWanted(element) : 0, visible: isSeen(element, box, style),
       covered: false, box,
     };
   };

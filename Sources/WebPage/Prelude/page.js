@@ -131,9 +131,9 @@ const page = (() => {
       clickables = Input.clickables();
       const list = [];
       for (let i = 0; i < clickables.length; i++) {
-        const { tag, id, className, text, box, disabled, isBlank, covered } = clickables[i];
+        const { tag, id, className, text, box, disabled, charactersWanted, covered } = clickables[i];
         ArrayPush(list, {
-          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled, isBlank, isCovered: covered,
+          index: i, tag, id, className, text, x: box.x, y: box.y, width: box.width, height: box.height, disabled, charactersWanted, isCovered: covered,
         });
       }
       return json(list);
