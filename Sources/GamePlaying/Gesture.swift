@@ -14,6 +14,13 @@ public enum Gesture: Sendable, Hashable, Codable {
     case swipe(x: Double, y: Double, right: Double, down: Double)
 }
 
+extension Gesture {
+    /// Whether a key is pressed and let go.
+    var isKey: Bool {
+        if case .key = self { true } else { false }
+    }
+}
+
 extension Gesture: CustomStringConvertible {
     /// As the result record names it: the key itself, or `click #start`.
     public var description: String {

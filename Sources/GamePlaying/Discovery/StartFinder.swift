@@ -28,7 +28,7 @@ struct StartFinder {
     /// Milliseconds that a started game has to show that something falls.
     private static let watchMilliseconds = 2600.0
     private static let sampleFrames = 6
-    /// A page on which nothing at all has changed after this time has not been started: no game begins slower.
+    /// A page on which nothing at all has changed since the last gesture after this time has not been started: no game begins slower.
     private static let idleMilliseconds = 1600.0
     /// Screens that go by themselves, as those of loading, are gone after this time.
     private static let settlingMilliseconds = 5000.0
@@ -109,25 +109,37 @@ struct StartFinder {
             for (surface, boxes) in session.page.allBoxes() { pictures[surface, default: []].append(boxes) }
             session.tellAlive()
         }
+        func hasChanged() -> Bool {
+            pictures.contains { surface, list in list.contains { $0 != before[surface] ?? [] } }
+        }
         func sample(for milliseconds: Double) {
             let end = session.now + milliseconds, idleEnd = session.now + Self.idleMilliseconds
             while session.now < end, !session.isHung {
                 session.advance(frames: Self.sampleFrames)
                 sample()
-                if session.now > idleEnd, pictures.values.allSatisfy({ list in list.allSatisfy { $0 == list[0] } }) { break }
+                if session.now > idleEnd, !hasChanged() { break }
             }
         }
         sample()
-        let figures = lonelyDigits()
+        let figures = lonelyDigits(), beginning = session.now
         sample(for: Self.watchMilliseconds)
         var fields = fields(in: pictures)
         var found = best(of: fields)
         var countdown = 0.0
-        if found?.candidate.falls ?? 0 == 0, !figures.isEmpty, let seconds = Self.secondsLeft(from: figures, to: lonelyDigits()) {
-            countdown = Self.watchMilliseconds + Double(seconds) * 1000
-            sample(for: Double(seconds + 1) * 1000 + Self.watchMilliseconds)
-            fields = self.fields(in: pictures)
-            found = best(of: fields)
+        if found?.candidate.falls ?? 0 == 0 {
+            var left = lonelyDigits(), seconds = Self.secondsLeft(from: figures, to: left)
+            if seconds == nil, Self.mayCount(from: figures, to: left) {
+                let first = left
+                sample(for: Self.countMilliseconds)
+                left = lonelyDigits()
+                seconds = Self.secondsLeft(from: first, to: left)
+            }
+            if let seconds {
+                countdown = session.now - beginning + Double(seconds) * 1000
+                sample(for: Double(seconds + 1) * 1000 + Self.watchMilliseconds)
+                fields = self.fields(in: pictures)
+                found = best(of: fields)
+            }
         }
         if found?.candidate.falls ?? 0 == 0 {
             nudge(sample)
@@ -136,11 +148,10 @@ struct StartFinder {
             // What fell only now may be a game that a key of the nudge has started.
             found?.candidate.falls = 0
         }
-        let changed = pictures.contains { surface, list in list.contains { $0 != before[surface] ?? [] } }
         let rivals = fields.filter { $0.candidate.falls > 0 && $0.surface != found?.surface }
         return Trial(
             gestures: gestures, countdownMilliseconds: countdown, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
-            changedAnything: changed, rivals: rivals.map { ($0.candidate, pictures[$0.surface] ?? []) })
+            changedAnything: hasChanged(), rivals: rivals.map { ($0.candidate, pictures[$0.surface] ?? []) })
     }
 
     /// The digits that stand alone somewhere on the page.
@@ -149,6 +160,14 @@ struct StartFinder {
             let word = text.trimmingCharacters(in: .whitespacesAndNewlines)
             return word.count == 1 ? Int(word) : nil
         })
+    }
+
+    /// A figure of a count stands for a second, or a little longer.
+    private static let countMilliseconds = 1300.0
+
+    /// Whether a count may just have begun: a figure of its own has come up that is more than one.
+    static func mayCount(from earlier: Set<Int>, to later: Set<Int>) -> Bool {
+        later.subtracting(earlier).contains { $0 > 1 }
     }
 
     /// What a count that runs down to the beginning of a game has come to; nil where none does.
@@ -193,15 +212,18 @@ struct StartFinder {
     private func continuations(of gestures: [Gesture]) -> [[Gesture]] {
         let next = candidates(after: gestures)
         let clickables = session.page.clickables().filter(\.canBeClicked)
-        let fields = clickables.filter(\.isBlank).prefix(Self.fieldsMax).map(Self.click)
-        guard !fields.isEmpty, let stroke = KeyStroke.named("1"), let enter = KeyStroke.named("Enter") else { return next.map { gestures + [$0] } }
-        let filled = gestures + fields.flatMap { [$0, .key(stroke)] }
+        let blanks = clickables.filter(\.isBlank).prefix(Self.fieldsMax)
+        let fields = blanks.map(Self.click)
+        guard !blanks.isEmpty, let stroke = KeyStroke.named("1"), let enter = KeyStroke.named("Enter") else { return next.map { gestures + [$0] } }
+        let filled = gestures + blanks.flatMap { [Self.click($0)] + Array(repeating: .key(stroke), count: min($0.charactersWanted, Self.charactersMax)) }
         let buttons = clickables.filter { $0.isButton && $0.tag != "label" && !$0.isBlank }
             .sorted { Self.promise($0) > Self.promise($1) }.map(Self.click)
         return ([.key(enter)] + buttons).map { filled + [$0] } + next.filter { !fields.contains($0) }.map { gestures + [$0] }
     }
 
     private static let fieldsMax = 3
+    /// Longest word that is written into a field.
+    private static let charactersMax = 20
 
     /// What a person would try next on the page as it is now: buttons, the usual keys, the picture itself.
     private func candidates(after gestures: [Gesture]) -> [Gesture] {
@@ -216,7 +238,8 @@ struct StartFinder {
         }
         candidates += touches(ranked) + ranked.filter(\.isCovered).prefix(4).map(Self.click)
         candidates += ["ArrowDown", "a"].compactMap(KeyStroke.named).map(Gesture.key)
-        var seen = Set(gestures.suffix(1))
+        // A key may lead from screen to screen; a click that is made again meets the same thing.
+        var seen = Set(gestures.suffix(1).filter { !$0.isKey })
         return candidates.filter { seen.insert($0).inserted }
     }
 
