@@ -28,6 +28,19 @@ struct FieldImageTests {
         #expect(image.looks.indices.filter { image.looks[$0] != plain.looks[$0] }.count == 1)
     }
 
+    @Test func `has a cell whose rim reaches into its neighbours in one place, wherever it glides`() {
+        let plain = sample([picture.cover(Look.ground)])
+        let rim = picture.pitch * 0.08
+        for shift in stride(from: 0, to: picture.pitch, by: 1) {
+            let cell = picture.box(Cell(1, 1), Look.piece)
+            let rimmed = PaintedBox(
+                x: cell.x - rim, y: cell.y - rim + shift, width: cell.width + 2 * rim, height: cell.height + 2 * rim, look: cell.look, alpha: 1,
+                kind: .fill)
+            let image = sample([picture.cover(Look.ground), rimmed])
+            #expect(image.looks.indices.filter { image.looks[$0] != plain.looks[$0] }.count == 1)
+        }
+    }
+
     @Test func `leaves out decorations that keep off the middle`() {
         let plain = picture.boxes(piece: [Cell(1, 1)])
         let highlight = PaintedBox(x: 20, y: 20, width: 20, height: 3, look: 9, alpha: 0.5, kind: .fill)

@@ -11,6 +11,8 @@ public struct FieldAnchor: Sendable, Equatable, Codable {
     /// Boxes that are larger than the field by more than this factor are the page's, not the field's.
     private static let areaFactorMax = 2.0
     private static let tolerance = 0.6
+    /// A ground may be a colour, a picture or a gradient.
+    private static let holds: Set<PaintedBox.Kind> = [.fill, .image]
 
     /// The smallest box that holds a field and is the only one of its size; nil when there is none.
     public init?(of field: FieldGeometry, in boxes: [PaintedBox]) {
@@ -18,7 +20,7 @@ public struct FieldAnchor: Sendable, Equatable, Codable {
         let bottom = field.y + Double(field.rows) * field.cellHeight
         let area = (right - field.x) * (bottom - field.y)
         let holders = boxes.filter { box in
-            box.kind == .fill && box.width * box.height <= area * Self.areaFactorMax && box.x <= field.x + field.cellWidth / 4
+            Self.holds.contains(box.kind) && box.width * box.height <= area * Self.areaFactorMax && box.x <= field.x + field.cellWidth / 4
                 && box.y <= field.y + field.cellHeight / 4 && box.x + box.width >= right - field.cellWidth / 4
                 && box.y + box.height >= bottom - field.cellHeight / 4
         }
@@ -33,7 +35,7 @@ public struct FieldAnchor: Sendable, Equatable, Codable {
     /// Where the field's corner is now; nil when its box can't be told from others.
     func place(in boxes: [PaintedBox]) -> (x: Double, y: Double)? {
         var found: PaintedBox?
-        for box in boxes where box.kind == .fill && abs(box.width - width) < Self.tolerance && abs(box.height - height) < Self.tolerance {
+        for box in boxes where Self.holds.contains(box.kind) && abs(box.width - width) < Self.tolerance && abs(box.height - height) < Self.tolerance {
             if let found, abs(found.x - box.x) > Self.tolerance || abs(found.y - box.y) > Self.tolerance { return nil }
             found = box
         }

@@ -34,8 +34,8 @@ extension FieldGeometry {
     private static let leastTenths = 7
 
     private func isCellSized(_ box: PaintedBox) -> Bool {
-        box.kind != .canvas && box.width >= cellWidth * 0.7 && box.width <= cellWidth * 1.02
-            && box.height >= cellHeight * 0.7 && box.height <= cellHeight * 1.02
+        box.kind != .canvas && box.width >= cellWidth * 0.7 && box.width <= cellWidth * Self.rimmedPart
+            && box.height >= cellHeight * 0.7 && box.height <= cellHeight * Self.rimmedPart
     }
 
     /// A drift to the half pixel.

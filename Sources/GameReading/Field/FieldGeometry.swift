@@ -22,6 +22,9 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
         self.rows = rows
     }
 
+    /// The part of a cell's size that one has with its rim, where that reaches into its neighbours.
+    static let rimmedPart = 1.25
+
     public func contains(_ cell: Cell) -> Bool {
         cell.column >= 0 && cell.column < columns && cell.row >= 0 && cell.row < rows
     }

@@ -160,13 +160,20 @@ public struct FieldImage: Sendable, Equatable {
     /// Columns and rows whose middles a box covers; nil when it covers none.
     private static func middles(in box: PaintedBox, _ field: FieldGeometry) -> (columns: Range<Int>, rows: Range<Int>)? {
         guard box.width >= leastPart * field.cellWidth, box.height >= leastPart * field.cellHeight else { return nil }
-        let left = ((box.x - field.x) / field.cellWidth - 0.5 + edge).rounded(.up)
-        let right = ((box.x + box.width - field.x) / field.cellWidth - 0.5).rounded(.down)
-        let top = ((box.y - field.y) / field.cellHeight - 0.5 + edge).rounded(.up)
-        let bottom = ((box.y + box.height - field.y) / field.cellHeight - 0.5).rounded(.down)
+        let (x, width) = withoutRim(from: box.x, box.width, field.cellWidth), (y, height) = withoutRim(from: box.y, box.height, field.cellHeight)
+        let left = ((x - field.x) / field.cellWidth - 0.5 + edge).rounded(.up)
+        let right = ((x + width - field.x) / field.cellWidth - 0.5).rounded(.down)
+        let top = ((y - field.y) / field.cellHeight - 0.5 + edge).rounded(.up)
+        let bottom = ((y + height - field.y) / field.cellHeight - 0.5).rounded(.down)
         let columns = Int(max(left, 0))..<Int(max(min(right + 1, Double(field.columns)), max(left, 0)))
         let rows = Int(max(top, 0))..<Int(max(min(bottom + 1, Double(field.rows)), max(top, 0)))
         return columns.isEmpty || rows.isEmpty ? nil : (columns, rows)
+    }
+
+    /// One side of a box, of a cell's length where it is a little longer: a cell with a rim around it is still one cell, and
+    /// covers the middles of two neither while it glides.
+    private static func withoutRim(from start: Double, _ length: Double, _ pitch: Double) -> (start: Double, length: Double) {
+        length > pitch && length <= pitch * FieldGeometry.rimmedPart ? (start + (length - pitch) / 2, pitch) : (start, length)
     }
 
     /// The cell that a stroke or a character of about its size is drawn into.
