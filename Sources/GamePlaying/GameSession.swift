@@ -34,8 +34,8 @@ public final class GameSession {
     /// Whether cells may pass from one look to another, and since when some have been doing so.
     private lazy var mayFade = KeyHints.speaksOfTransitions(in: source)
     private var fadingSince: Double?
-    /// What takes longer is seen as it is.
-    private static let fadeMillisecondsMax = 250.0
+    /// Where one cell after another is on its way for longer than this, they are seen so.
+    private static let fadeMillisecondsMax = 300.0
     private var effort = PageEffort()
     /// Processor seconds that the callbacks of the session's pages take for a virtual one.
     public var slowness: Double { effort.slowness(now: now) }
@@ -248,8 +248,11 @@ public final class GameSession {
         return observation
     }
 
-    /// What was seen last, while cells fade: to a person they are what they are on their way to, and that is seen once they
-    /// are there. Nil while nothing fades.
+    /// Whether what was seen last is what there was before cells began to fade or to glide, so that an answer is still to come.
+    var awaitsCells: Bool { fadingSince.map { now - $0 < Self.fadeMillisecondsMax } ?? false }
+
+    /// What was seen last, while cells fade or glide: to a person they are what they are on their way to, and that is seen once they
+    /// are there. Nil while nothing does.
     private func lookBeforeFading(_ field: FieldGeometry) -> Observation? {
         guard field.surface == 0, mayFade, let known = seen, known.field == field, page.isFading(field) else {
             fadingSince = nil
@@ -257,7 +260,7 @@ public final class GameSession {
         }
         let since = fadingSince ?? now
         fadingSince = since
-        guard now - since < Self.fadeMillisecondsMax else { return nil }
+        guard now - since < Self.fadeMillisecondsMax, now - known.observation.time < Self.fadeMillisecondsMax else { return nil }
         var observation = known.observation
         observation.time = now
         return observation

@@ -45,6 +45,24 @@ struct FadingFieldTests {
         #expect(seen.after[2] != seen.before && seen.after[2] != seen.before.reversed())
     }
 
+    @Test func `is seen as it was until its cells are where they are to be`() throws {
+        let session = try GameSession(
+            PageSource(html: """
+                <!DOCTYPE html><style>body { margin: 0 } div { position: absolute; width: 10px; height: 10px; background: red; transition: transform .08s linear }</style>
+                <div></div><script>setTimeout(() => { document.querySelector('div').style.transform = 'translateY(10px)' }, 100);</script>
+                """),
+            browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge.field = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 10, cellHeight: 10, columns: 1, rows: 2)
+        session.advance(milliseconds: 90)
+        let seen = try looks(session, at: [20, 70, 150])
+        #expect(seen.after == [seen.before, seen.before, seen.before.reversed()])
+    }
+
+    @Test func `is seen anew when nobody has looked for a while`() throws {
+        let seen = try looks(try session(transition: "background 2s"), at: [500])
+        #expect(seen.after[0] != seen.before)
+    }
+
     @Test func `is seen at once where nothing fades but beside it`() throws {
         let seen = try looks(try session(transition: "none"), at: [20])
         #expect(seen.after == [seen.before.reversed()])

@@ -40,6 +40,20 @@ struct FieldTrackerTests {
         #expect(tracker.settled.cells == (0..<4).map { Cell($0, 7) })
     }
 
+    @Test func `leaves a piece that is dropped where it was for no longer than it takes to glide down`() {
+        let glide = [
+            "@@@@..\n......\n......\n......\n......\n......\n......\n......", "......\n@@@@..\n......\n......\n......\n......\n......\n......",
+            "....@@\n@@@@..\n......\n......\n......\n......\n......\n......", "....@@\n......\n......\n......\n@@@@..\n......\n......\n......",
+            "....@@\n....@@\n......\n......\n......\n......\n......\n####..",
+        ]
+        #expect(tracker(after: glide).settled.cells == (0..<4).map { Cell($0, 7) })
+        var afloat = FieldTracker(columns: 6, rows: 8)
+        for (index, picture) in (glide.prefix(3) + Array(repeating: glide[2], count: 4)).enumerated() {
+            afloat.see(FieldOfCells.observation(picture, time: 100 * Double(index)))
+        }
+        #expect(afloat.settled.cells == (0..<4).map { Cell($0, 1) })
+    }
+
     @Test func `removes full rows with the lock`() {
         let tracker = tracker(after: [
             "@@@@..\n......\n......\n......\n......\n......\n......\n......",

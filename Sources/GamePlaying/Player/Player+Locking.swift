@@ -27,7 +27,7 @@ extension Player {
                 last = falling
                 watch.isSoftDropping = controls.hard == nil || session.now - watch.lastProgress > 300
                 if watch.isSoftDropping, watch.mayPush(isAtRest: last.dropped(on: settled) == last) { softDrop(last) }
-            } else if let outcome = landed(last, observation) {
+            } else if let outcome = landed(last, observation, &watch) {
                 return outcome
             } else if isFresh(observation, after: last) {
                 if let peak = watch.peak { noteRush(peak.occupied, after: last, milliseconds: peak.time - watch.lastProgress) }
@@ -82,14 +82,17 @@ extension Player {
     }
 
     /// Compares with the field that the rules ask for; nil while it isn't that.
-    private func landed(_ last: Piece, _ observation: Observation) -> Outcome? {
+    private func landed(_ last: Piece, _ observation: Observation, _ watch: inout LockWatch) -> Outcome? {
         let lowest = last.dropped(on: settled)
         let others = (alternatives + [hollow(last)].compactMap(\.self)).map { $0.dropped(on: settled) }
         for resting in (lowest == last ? [last] : [lowest, last]) + others {
             let filled = union(settled, resting)
             let expected = filled.withoutFullRows
-            guard !isGhost(resting, observation), let (stack, next) = settledWithNext(expected, observation) else { continue }
-            report(resting == last && last != lowest ? .floating : .ok, resting, filled, expected, observation)
+            let isFloating = resting == last && last != lowest
+            let found = isGhost(resting, observation) ? nil : settledWithNext(expected, observation)
+            if isFloating, !watch.staysAfloat(observation, found != nil) { continue }
+            guard let (stack, next) = found else { continue }
+            report(isFloating ? .floating : .ok, resting, filled, expected, observation)
             continueWith(next, stack, observation)
             return .next
         }
@@ -210,6 +213,8 @@ extension Player {
             }
             return .none
         }
+        // What still moves after the end, as a curtain that goes up, is no stack.
+        if isHigh, endSign?.find(in: session)?.isSaid == true { return .none }
         guard let next = Self.newcomer(in: seen, above: expected, finder, observation) else { return .none }
         let stack = seen.subtracting(CellMask(columns: seen.columns, rows: seen.rows, cells: next.cells))
         report(LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)

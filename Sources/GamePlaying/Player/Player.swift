@@ -115,6 +115,16 @@ public final class Player {
         session.isHung ? nil : session.observe()
     }
 
+    /// What is seen once no cell is on its way to its place: an answer to a press isn't seen before.
+    private func lookAtCells() -> Observation? {
+        var observation = look()
+        while session.awaitsCells, !session.isHung {
+            session.advance(frames: 1)
+            observation = look()
+        }
+        return observation
+    }
+
     /// The piece as it can be seen now; nil when the stack isn't what it was, so that all bets are off.
     func visiblePiece(_ observation: Observation) -> Piece? {
         settled.isSubset(of: observation.occupied) ? finder.piece(in: observation, above: settled) : nil
@@ -155,7 +165,7 @@ public final class Player {
     /// followed any more.
     @discardableResult
     func follow() -> Piece? {
-        guard let observation = look(), let found = visiblePiece(observation), !hasGrown(found) else {
+        guard let observation = lookAtCells(), let found = visiblePiece(observation), !hasGrown(found) else {
             isLost = true
             return nil
         }
