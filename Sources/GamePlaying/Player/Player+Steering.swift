@@ -141,6 +141,8 @@ extension Player {
         while let current = piece, current.shape != form, tries < Self.triesToTurn {
             guard let hasTurned = turn() else { return false }
             tries += 1
+            // Turned at the top, a part of it may be above the field: its form shows when it is lower.
+            if let now = piece, now.top == 0, now.cells.count < wholeCount { awaitWhole() }
             if !hasTurned, current.top < Self.rowsToTurnIn { lowerByOne() }
         }
         return piece != nil
