@@ -3,6 +3,8 @@ import WebPage
 /// What does what in a game, as found by trying.
 public struct Controls: Sendable, Equatable, Codable {
     public var left, right, rotate, rotateBack, soft, hard, hold, pause, restart: Gesture?
+    /// What takes the piece apart: a turn with a slip in it, perhaps beside one without.
+    public var breaking: Gesture?
     /// Frames that a key is kept down for one press.
     public var holdFrames = 2
     /// Frames from letting a key go to the next press.
@@ -42,6 +44,13 @@ public struct Controls: Sendable, Equatable, Codable {
     /// Gesture by name, in words.
     public var words: [String: String] {
         Dictionary(uniqueKeysWithValues: Self.names.compactMap { name in self[name].map { (name, $0.description) } })
+    }
+
+    /// The same with what is no control but a slip, for those who look for slips.
+    var wordsWithSlips: [String: String] {
+        var words = words
+        words["breaking"] = breaking?.description
+        return words
     }
 
     /// Names of all controls, in the order of reports.

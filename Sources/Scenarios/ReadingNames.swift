@@ -11,7 +11,7 @@
 /// | next, hold | the list of previewed pieces, the next first; the piece put by; each with `cells`; or null |
 /// | score, lines, level | numbers, or null where the game shows none |
 /// | errors | number of uncaught errors so far |
-/// | controls | key by what it does: `controls.left` |
+/// | controls | key by what it does: `controls.left`; `controls.breaking` takes a piece apart |
 /// | observed | what was found out before: `render`, `start`, `touch` (gesture by what a finger does; absent without touch) |
 /// | play | the log of the last `play` step |
 /// | drawn | what the screen shows against what the variables say: `seen`, `agrees` (null with one witness), `difference` (text) |

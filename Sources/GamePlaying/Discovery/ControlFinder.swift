@@ -14,6 +14,8 @@ struct ControlFinder {
         /// Rows that the piece came down more than it would have.
         case soft(Int)
         case hard
+        /// The piece is no longer in one part.
+        case breakUp
         /// Another piece is at the top, and this one nowhere.
         case swap
         /// The page does something else.
@@ -66,7 +68,7 @@ struct ControlFinder {
             let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
             let effect = effect(from: before, observation, to: after, undisturbed: undisturbed, &finder, empty)
             // Some games wipe a piece away when it turns, and paint it again when it falls.
-            guard effect == .nothing || effect == .other, session.now < end, !session.isHung else {
+            guard effect == .nothing || effect == .other, session.now < end || session.awaitsCells, !session.isHung else {
                 if case .soft(let rows) = effect, goesOn(falling: rows, from: before, began, frame, &finder, empty) { return .hard }
                 return effect == .hard && stopsGame(gesture, timing) ? .other : effect
             }
@@ -155,6 +157,7 @@ struct ControlFinder {
         // The piece lies at the bottom, and the next one is at the top or still to come.
         let seesTwin = finder.ghost == .twin && PieceFinder.aboveTwin(observation.occupied, empty) != nil
         if expected.bottom < empty.rows - 4, !seesTwin, hasLanded(before, earlier, observation) { return .hard }
+        if isBrokenUp(expected, earlier, observation) { return .breakUp }
         guard let after = finder.piece(in: observation, above: empty) else {
             return .other
         }
@@ -164,7 +167,7 @@ struct ControlFinder {
             if after.bottom == empty.rows - 1, after.bottom - expected.bottom > 4 { return .hard }
             return after.bottom > expected.bottom ? .soft(after.bottom - expected.bottom) : .other
         }
-        if after.cells.count == expected.cells.count, abs(after.left - expected.left) <= 2, abs(after.top - expected.top) <= 3 {
+        if after.cells.count == expected.cells.count, abs(after.left - expected.left) <= Self.columnsApartMax, abs(after.top - expected.top) <= Self.rowsApartMax {
             if after.shape == expected.shape.turnedRight { return .turnRight }
             if after.shape.turnedRight == expected.shape { return .turnLeft }
             if after.kind != expected.kind, after.top <= 1, expected.top >= after.top { return .swap }
@@ -172,6 +175,18 @@ struct ControlFinder {
         }
         return .swap
     }
+
+    /// Whether the piece's cells are still there, by their number and look, about where it was, but don't hang together.
+    private func isBrokenUp(_ piece: Piece, _ earlier: Observation, _ observation: Observation) -> Bool {
+        let looks = Set(piece.cells.map { earlier.image[$0] })
+        let cells = observation.occupied.cells.filter { looks.contains(observation.image[$0]) }
+        guard piece.isConnected, cells.count == piece.cells.count, let now = Piece(cells), !now.isConnected else { return false }
+        return now.left >= piece.left - Self.columnsApartMax && now.right <= piece.right + Self.columnsApartMax
+            && now.top >= piece.top - Self.rowsApartMax && now.bottom <= piece.bottom + Self.rowsApartMax
+    }
+
+    /// How far a turn takes the cells of a piece: those of an I at most from one end of its box to the other.
+    private static let columnsApartMax = 3, rowsApartMax = 3
 
     /// Whether there are as many cells at the bottom as the piece has, and of its look: a ghost's look is another. Where
     /// settled cells look otherwise, they are cells below the piece that were empty before, so that no ghost was there, and
@@ -204,6 +219,7 @@ struct ControlFinder {
             turnsLeft = turnsLeft || (effect == .turnLeft && controls.rotate == .key(stroke))
             if !session.isHung, [.nothing, .other, .swap].contains(effect) { others.append(stroke) }
         }
+        controls.rotate = controls.rotate ?? controls.breaking
         return (controls, others)
     }
 
@@ -243,6 +259,7 @@ struct ControlFinder {
             if controls.rotate == nil { controls.rotate = gesture } else { controls.rotateBack = controls.rotateBack ?? gesture }
         case .soft: controls.soft = controls.soft ?? gesture
         case .hard: controls.hard = controls.hard ?? gesture
+        case .breakUp: controls.breaking = controls.breaking ?? gesture
         case .swap, .nothing, .other: break
         }
     }

@@ -247,7 +247,7 @@ public final class GameStage: ScenarioStage {
             rows: session.knowledge.field?.rows, board: board(observation), piece: pieceReading(observation),
             ghost: ghost(observation), score: numbers.score, lines: numbers.lines, level: numbers.level,
             errors: records.count { $0.kind == .error || $0.kind == .rejection },
-            controls: session.knowledge.controls.words,
+            controls: session.knowledge.controls.wordsWithSlips,
             observed: StageReading.ObservedReading(start: startText, render: session.knowledge.render, touch: session.knowledge.touch?.words),
             drawn: drawnReading,
             page: pageReading(records, measuringHeap: measuringHeap))
