@@ -81,7 +81,7 @@ struct GameDiscoveryTests {
 
     @Test func `is a start behind a form that asks for a name`() throws {
         let page = PageSource(html: """
-            <form id="f"><input id="name"><button>Go</button></form><canvas id="c" width="100" height="200"></canvas><script>
+            <form id="f"><input id="name" minlength="2"><button>Go</button></form><canvas id="c" width="100" height="200"></canvas><script>
             document.getElementById('f').onsubmit = (event) => {
               event.preventDefault();
               if (document.getElementById('name').value === '') return;
@@ -97,7 +97,7 @@ struct GameDiscoveryTests {
             </script>
             """)
         let session = try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
-        #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "Enter"])
+        #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "1", "1", "Enter"])
     }
 
     /// A T that falls in a field of ten by twenty cells after a click on the button.
@@ -132,6 +132,42 @@ struct GameDiscoveryTests {
             extras: "<div id=\"load\"><div id=\"bar\"></div></div><script>setInterval(() => { bar.style.width = parseFloat(getComputedStyle(bar).width) + 3 + 'px' }, 100)</script>"))
         #expect(found.start.map(\.description) == ["click #go"])
         #expect(found.settlingMilliseconds > 0)
+    }
+
+    @Test func `is a start after a count that comes up only later`() throws {
+        let found = try knowledge(of: Self.falling(extras: """
+            <p id="banner"></p><script>const banner = document.getElementById('banner');
+            go.addEventListener('click', (event) => {
+              if (banner.textContent) return;
+              event.stopImmediatePropagation();
+              banner.textContent = 'Marathon';
+              [3, 2, 1].forEach((figure, index) => setTimeout(() => { banner.textContent = figure }, 2400 + 1000 * index));
+              setTimeout(() => { banner.textContent = '!'; go.click() }, 5400);
+            });</script>
+            """))
+        #expect(found.start.map(\.description) == ["click #go"])
+        #expect(found.countdownMilliseconds > 4000)
+    }
+
+    @Test func `is a key that takes the piece apart, beside one that turns it`() throws {
+        let found = try knowledge(of: """
+            <canvas id="c" width="100" height="200"></canvas><script>
+            const pen = document.getElementById('c').getContext('2d');
+            let row = 0, form = [[0, 1], [1, 1], [2, 1], [1, 0]];
+            function paint() {
+              pen.clearRect(0, 0, 100, 200);
+              for (const [x, y] of form) pen.fillRect(30 + 10 * x, 10 * (row + y), 10, 10);
+            }
+            setInterval(() => { row = (row + 1) % 16; paint(); }, 400);
+            addEventListener('keydown', (event) => {
+              if (event.key === 'ArrowUp') form = form.map(([x, y]) => [2 * x - 1, y]);
+              if (event.key === 'z') form = form.map(([x, y]) => [2 - y, x]);
+              paint();
+            });
+            </script>
+            """)
+        #expect(found.controls.rotate?.description == "z")
+        #expect(found.controls.breaking?.description == "ArrowUp")
     }
 
     @Test func `are keys whose effect is seen only when the piece falls`() throws {

@@ -43,6 +43,10 @@ struct UnusualGameTests {
         Game(path: "styles/fair", drop: " "),
         // Two games at once, of which one plays by itself; pieces turn about their end, and the other way at walls.
         Game(path: "styles/duel"),
+        // A key leads from title to level to game; pieces turn into the rows above the field, nothing drops them, a curtain ends it.
+        Game(path: "styles/console"),
+        // Asks for a name; blocks with rims that reach into their neighbours and glide, in a page that its score moves.
+        Game(path: "styles/rimmed", drop: " "),
         // No keys: pads that are polled while a finger is on them.
         Game(path: "styles/buttons"),
         // No keys: a piece that a finger drags along, and taps.
