@@ -52,6 +52,18 @@ struct DocumentBoxTests {
         #expect(looks[0] != looks[2])
     }
 
+    @Test func `take what a use shows as it looks there`() throws {
+        let page = try TestPage(
+            """
+            <svg width=80 height=20 viewBox="0 0 8 2"><defs><rect id=m width=1 height=1 /><g id=k><rect width=1 height=1 fill=blue /></g></defs>
+            <use href=#m fill=red /><use href=#m x=2 fill=lime /><use href=#k x=4 fill=red /><rect x=6 width=1 height=1 fill=red /><rect y=1 width=1 height=1 fill=blue /></svg>
+            """).page
+        let looks = page.boxes(ofSurface: 0).filter { $0.width == 10 }.map(\.look)
+        try #require(looks.count == 5)
+        #expect(looks[0] == looks[3] && looks[2] == looks[4])
+        #expect(Set(looks).count == 3)
+    }
+
     @Test func `come with the text that can be read`() throws {
         let page = try TestPage("<p id=p>Score: <b>12</b></p><p hidden>no</p><div style='visibility:hidden'>no</div>").page
         #expect(page.texts().map(\.text).joined(separator: "|").contains("Score"))

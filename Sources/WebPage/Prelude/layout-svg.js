@@ -190,6 +190,12 @@ const SVGLayout = lazily(() => {
     if (target === null || depth > 20) return;
     const full = multiply(matrix, translation(lengthOf(element, 'x', view[0]), lengthOf(element, 'y', view[1])));
     const visitUsed = (seen) => visit({ ...seen, element });
+    const outside = heir;
+    heir = { from: target[kParent]?.[kStyle]?.values ?? null, to: element[kStyle].values };
+    walkUsed(element, target, full, alpha, view, visitUsed, depth);
+    heir = outside;
+  };
+  const walkUsed = (element, target, full, alpha, view, visitUsed, depth) => {
     if (target[kTag] !== 'symbol') {
       walkOne(target, full, alpha, view, visitUsed, depth + 1);
       return;
@@ -199,8 +205,17 @@ const SVGLayout = lazily(() => {
     walkChildren(target, multiply(full, viewBoxMatrix(viewBox, target, 0, 0, place[0], place[1])), alpha, viewBox === null ? place : [viewBox[2], viewBox[3]], visitUsed, depth + 1);
   };
 
+  /** What a use shows inherits from the use, and not from where it stands: the values of both places, while it is walked. */
+  let heir = null;
+  const INHERITED = [P.fill, P.fillOpacity, P.stroke, P.strokeOpacity, P.strokeWidth, P.color, P.visibility];
+  const shownValues = (values) => {
+    if (heir === null || heir.from === null) return values;
+    const shown = ArraySlice(values);
+    for (let i = 0; i < INHERITED.length; i++) if (values[INHERITED[i]] === heir.from[INHERITED[i]]) shown[INHERITED[i]] = heir.to[INHERITED[i]];
+    return shown;
+  };
   const visitShape = (element, record, box, matrix, alpha, visit) => {
-    const v = record.values;
+    const v = shownValues(record.values);
     const fill = element[kTag] === 'line' ? 0 : paintColor(v[P.fill], +v[P.fillOpacity], v[P.color]);
     const stroke = paintColor(v[P.stroke], +v[P.strokeOpacity], v[P.color]);
     const strokeWidth = stroke === 0 ? 0 : NumberParseFloat(v[P.strokeWidth]) || 0;
