@@ -33,6 +33,11 @@ struct FieldFinderTests {
         #expect(find(picture.fall(), width: 300, height: 600)?.field == picture.geometry)
     }
 
+    @Test func `is where it is after the page has moved it by less than a cell`() {
+        let before = PictureOfField(x: 100, y: 50, gap: 1, paintsEmptyCells: true), after = PictureOfField(x: 107, y: 50, gap: 1, paintsEmptyCells: true)
+        #expect(find([before.boxes(piece: []), after.boxes(piece: [])] + after.fall(), width: 640, height: 480)?.field == after.geometry)
+    }
+
     @Test func `ends where a side panel begins`() {
         let picture = PictureOfField()
         let panel = PaintedBox(x: 210, y: 0, width: 100, height: 400, look: PictureOfField.Look.panel, alpha: 1, kind: .fill)

@@ -73,7 +73,9 @@ public struct FieldFinder {
     }
 
     private func best() -> Candidate? {
-        let candidates = sizes().compactMap { candidate($0) }
+        let all = changes, small = all.filter { $0.removed.count + $0.added.count <= Self.smallChangeMax }
+        // A page that moves as a whole leaves boxes off the lattice on which pieces fall before or after.
+        let candidates = sizes().compactMap { candidate($0, latticeOf: all) ?? candidate($0, latticeOf: small) }
         let framed = candidates.filter(\.isFramed)
         return (framed.isEmpty ? candidates : framed).max { $0.falls + $0.shifts < $1.falls + $1.shifts }
     }
@@ -113,9 +115,13 @@ public struct FieldFinder {
         Size(width: Int(box.width.rounded()), height: Int(box.height.rounded()))
     }
 
-    private func candidate(_ size: Size) -> Candidate? {
+    /// Boxes that a falling piece changes at most, with its ghost, a preview and figures.
+    private static let smallChangeMax = 80
+
+    /// - Parameter telling: the changes that tell where the lattice is.
+    private func candidate(_ size: Size, latticeOf telling: [BoxChange]) -> Candidate? {
         func ofSize(_ boxes: [PaintedBox]) -> [PaintedBox] { boxes.filter { isCellLike($0) && Self.size($0) == size } }
-        let moving = changes.flatMap { ofSize($0.removed) + ofSize($0.added) }
+        let moving = telling.flatMap { ofSize($0.removed) + ofSize($0.added) }
         guard let lattice = Lattice(of: moving) else { return nil }
         let looks = changes.map { (removed: Self.cells(ofSize($0.removed), lattice), added: Self.cells(ofSize($0.added), lattice)) }
         let rims = Self.grounds(ofSize(last)).map { grounds in looks.map { Rim($0.removed, $0.added, grounds: grounds) } }
