@@ -149,6 +149,20 @@ struct GameDiscoveryTests {
         #expect(found.countdownMilliseconds > 4000)
     }
 
+    @Test func `is a start after a count of figures that are gone in a moment`() throws {
+        let found = try knowledge(of: Self.falling(extras: """
+            <p id="banner"></p><script>const banner = document.getElementById('banner');
+            go.addEventListener('click', (event) => {
+              if (banner.textContent) return;
+              event.stopImmediatePropagation();
+              [3, 2, 1].forEach((figure, index) => setTimeout(() => { banner.textContent = figure }, 700 * index));
+              setTimeout(() => { banner.textContent = '!'; go.click() }, 2400);
+            });</script>
+            """))
+        #expect(found.start.map(\.description) == ["click #go"])
+        #expect(found.field?.columns == 10)
+    }
+
     @Test func `is a key that takes the piece apart, beside one that turns it`() throws {
         let found = try knowledge(of: """
             <canvas id="c" width="100" height="200"></canvas><script>

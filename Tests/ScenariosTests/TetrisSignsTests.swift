@@ -12,6 +12,8 @@ struct TetrisSignsTests {
     @Test func `are the word, and the forms of pieces as tables or as lists of cells`() {
         #expect(isMeant("const title = 'TETRIS'"))
         #expect(isMeant("const forms = [[[1, 1], [1, 1]], [[0, 1, 0], [1, 1, 1]]]"))
+        #expect(isMeant("const forms = [[[2, 2], [2, 2]], [[0, 3, 0], [3, 3, 3]], [[0, 4, 4], [4, 4, 0]]]"))
+        #expect(!isMeant("const numbers = [[2, 2, 2, 2], [[3, 3], [3, 3]], [[4, 5], [5, 4]]]"))
         #expect(isMeant("const a = [[0, 1], [1, 1], [2, 1], [3, 1]], b = [[0, 0], [1, 0], [0, 1], [1, 1]], c = [[-1, 0], [0, 0], [1, 0], [0, -1]]"))
     }
 

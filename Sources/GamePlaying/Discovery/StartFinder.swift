@@ -126,13 +126,21 @@ struct StartFinder {
         var fields = fields(in: pictures)
         var found = best(of: fields)
         var countdown = 0.0
-        if found?.candidate.falls ?? 0 == 0 {
+        // The figures of a count may themselves look like something that falls.
+        if found.map({ $0.candidate.falls == 0 || !$0.candidate.isFramed }) ?? true {
             var left = lonelyDigits(), seconds = Self.secondsLeft(from: figures, to: left)
             if seconds == nil, Self.mayCount(from: figures, to: left) {
                 let first = left
                 sample(for: Self.countMilliseconds)
                 left = lonelyDigits()
                 seconds = Self.secondsLeft(from: first, to: left)
+            }
+            if seconds == nil, !figures.subtracting(left).isEmpty {
+                // A count may just have run out.
+                countdown = session.now - beginning
+                sample(for: Self.watchMilliseconds)
+                fields = self.fields(in: pictures)
+                found = best(of: fields)
             }
             if let seconds {
                 countdown = session.now - beginning + Double(seconds) * 1000

@@ -22,11 +22,14 @@ enum TetrisSigns {
             || hasShapeTable(text) || hasCellLists(text) || hasIndexLists(text)
     }
 
-    /// Whether the text holds the forms of at least two pieces as tables of numbers.
+    /// Whether the text holds the forms of at least two pieces as tables of ones, or of three as tables of other numbers.
     private static func hasShapeTable(_ text: String) -> Bool {
         let dense = text.filter { !$0.isWhitespace }
         let forms = ["[1,1,1,1]", "[[1,1],[1,1]]", "[0,1,0],[1,1,1]", "[1,1,1],[0,1,0]", "[0,1,1],[1,1,0]", "[1,1,0],[0,1,1]"]
-        return forms.count { dense.contains($0) } >= 2
+        if forms.count(where: { dense.contains($0) }) >= 2 { return true }
+        // Each piece's cells may be its own number.
+        let numbered = forms.count { form in (2...9).contains { dense.contains(form.replacingOccurrences(of: "1", with: String($0))) } }
+        return numbered >= 3
     }
 
     /// Whether the text holds the cells of at least three forms of four cells that hang together, as `[[0,1],[1,1],[2,1],[3,1]]`.
