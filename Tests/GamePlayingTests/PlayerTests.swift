@@ -1,6 +1,7 @@
 import GameReading
 import TestSupport
 import Testing
+import WebPage
 
 @testable import GamePlaying
 
@@ -19,6 +20,19 @@ struct PlayerTests {
         #expect(log.anomalies.isEmpty)
         #expect(log.locks.reduce(0) { $0 + $1.full.count } == log.lines)
         #expect(!log.over && log.hang == nil)
+    }
+
+    @Test func `sees that a piece stays in the air which is left to fall, though those that are dropped don't`() throws {
+        let html = try FixtureGame.page("games/b02").html
+            .replacing("if (!move(0, 1)) break;", with: "if (!fits(cur.type, cur.rot, cur.x, cur.y + 2) || !move(0, 1)) break;")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge = GameDiscovery(session).run().knowledge
+        try session.reopen()
+        session.advance(frames: 6)
+        session.start()
+        let player = try #require(Player(session, goal: "test"))
+        player.pursue(PlayGoal(.random(14), limitMilliseconds: 300_000))
+        #expect(wrongLocks(player.log) == ["floating"])
     }
 
     @Test func `clears rows at the speed that it measures`() throws {

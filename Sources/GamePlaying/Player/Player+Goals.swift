@@ -77,8 +77,9 @@ extension Player {
         scoreMark = nil
         if goal.isForRows { markScore() }
         if goal.isThorough, !preview.isComplete { preview.see(session) }
-        drop()
-        switch awaitLock() {
+        let fallsAlone = mayFallAlone(goal)
+        if fallsAlone { lower() } else { drop() }
+        switch awaitLock(fallsAlone: fallsAlone) {
         case .next:
             return true
         case .fresh:
@@ -91,6 +92,14 @@ extension Player {
             return false
         }
     }
+
+    /// Whether the piece is left to come to rest by itself, as a player who thinks about it leaves some.
+    private func mayFallAlone(_ goal: PlayGoal) -> Bool {
+        guard case .random = goal.target, !isLost else { return false }
+        return log.pieces % Self.piecesBetweenFalls == Self.piecesBetweenFalls / 2
+    }
+
+    private static let piecesBetweenFalls = 8
 
     /// Of so many pieces pushed about at random one is turned where it has no room.
     private static let piecesBetweenGaps = 2

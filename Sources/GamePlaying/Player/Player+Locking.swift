@@ -12,7 +12,8 @@ extension Player {
     }
 
     /// Waits until the piece is at rest and the next one there, and compares the field with what the rules say.
-    func awaitLock() -> Outcome {
+    /// - Parameter fallsAlone: whether the piece isn't helped down, unless it stays where it is for far too long.
+    func awaitLock(fallsAlone: Bool = false) -> Outcome {
         guard var last = piece else { return .none }
         fallingLook = look()?.image[last.cells[0]]
         var watch = LockWatch(now: session.now)
@@ -25,7 +26,8 @@ extension Player {
                 finder.noteFall(from: last, to: falling, in: observation)
                 if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
-                watch.isSoftDropping = controls.hard == nil || session.now - watch.lastProgress > 300
+                let isWaiting = session.now - watch.lastProgress <= (fallsAlone ? patience / 2 : Self.helpMilliseconds)
+                watch.isSoftDropping = (controls.hard == nil && !fallsAlone) || !isWaiting
                 if watch.isSoftDropping, watch.mayPush(isAtRest: last.dropped(on: settled) == last) { softDrop(last) }
             } else if let outcome = landed(last, observation, &watch) {
                 return outcome
@@ -45,6 +47,9 @@ extension Player {
         }
         return .none
     }
+
+    /// A piece that has been dropped and stays where it is for longer is helped down.
+    private static let helpMilliseconds = 300.0
 
     /// Looks whether one cell of a large piece looks otherwise than all others: a hole that is marked while it falls, and
     /// that may be none of it once it has come to rest.
