@@ -30,6 +30,7 @@ struct DoubtTests {
         let frame = PageRecord(kind: .missing, time: 0, name: "iframe https://games.test/tetris")
         #expect(doubt(missing: frame, hasStarted: false)?.contains("https://games.test/tetris") == true)
         #expect(doubt(missing: frame, hasStarted: true) == nil)
+        #expect(doubt(missing: frame, hasStarted: false, fault: error("TypeError", "null is not an object (evaluating 'cell.x')")) == nil)
     }
 
     @Test(arguments: [("ReferenceError", "Can't find variable: confetti"), ("ReferenceError", "confetti is not defined"), ("TypeError", "undefined is not a function (near 'window.confetti')")])

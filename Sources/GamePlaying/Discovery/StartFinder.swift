@@ -128,23 +128,8 @@ struct StartFinder {
         var countdown = 0.0
         // The figures of a count may themselves look like something that falls.
         if found.map({ $0.candidate.falls == 0 || !$0.candidate.isFramed }) ?? true {
-            var left = lonelyDigits(), seconds = Self.secondsLeft(from: figures, to: left)
-            if seconds == nil, Self.mayCount(from: figures, to: left) {
-                let first = left
-                sample(for: Self.countMilliseconds)
-                left = lonelyDigits()
-                seconds = Self.secondsLeft(from: first, to: left)
-            }
-            if seconds == nil, !figures.subtracting(left).isEmpty {
-                // A count may just have run out.
-                countdown = session.now - beginning
-                sample(for: Self.watchMilliseconds)
-                fields = self.fields(in: pictures)
-                found = best(of: fields)
-            }
-            if let seconds {
-                countdown = session.now - beginning + Double(seconds) * 1000
-                sample(for: Double(seconds + 1) * 1000 + Self.watchMilliseconds)
+            countdown = awaitCount(from: figures, since: beginning, sample(for:))
+            if countdown > 0 {
                 fields = self.fields(in: pictures)
                 found = best(of: fields)
             }
@@ -160,6 +145,28 @@ struct StartFinder {
         return Trial(
             gestures: gestures, countdownMilliseconds: countdown, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
             changedAnything: hasChanged(), rivals: rivals.map { ($0.candidate, pictures[$0.surface] ?? []) })
+    }
+
+    /// Waits where figures count down to the beginning of a game, or have just run out, and samples what comes then.
+    /// - Parameters:
+    ///   - figures: the digits that stood alone on the page at first.
+    ///   - beginning: when that was, in virtual milliseconds.
+    /// - Returns: milliseconds from then to the end of the count; 0 where nothing counts.
+    private func awaitCount(from figures: Set<Int>, since beginning: Double, _ sample: (Double) -> Void) -> Double {
+        var earlier = figures, left = lonelyDigits()
+        if Self.secondsLeft(from: earlier, to: left) == nil, Self.mayCount(from: earlier, to: left) {
+            earlier = left
+            sample(Self.countMilliseconds)
+            left = lonelyDigits()
+        }
+        let elapsed = session.now - beginning
+        if let seconds = Self.secondsLeft(from: earlier, to: left) {
+            sample(Double(seconds + 1) * 1000 + Self.watchMilliseconds)
+            return elapsed + Double(seconds) * 1000
+        }
+        guard !figures.subtracting(left).isEmpty else { return 0 }
+        sample(Self.watchMilliseconds)
+        return elapsed
     }
 
     /// The digits that stand alone somewhere on the page.

@@ -13,10 +13,15 @@ enum Doubt {
         let missing = discovery.loadRecords.filter { $0.kind == .missing }.compactMap(\.name)
         let scripts = missing.filter { $0.hasPrefix("network script") }
         let pictures = missing.filter { $0.lowercased().hasPrefix("webgl") || $0.hasPrefix("webgpu") }
-        let frames = missing.filter { name in ["iframe", "frame", "embed", "object"].contains { name == $0 || name.hasPrefix($0 + " ") } }
         guard !discovery.hasStarted || faults.contains(where: { missesForeignName($0, page) }) else { return nil }
-        let grave = discovery.hasStarted ? scripts : pictures + scripts + frames
+        let grave = discovery.hasStarted ? scripts : pictures + scripts + (faults.isEmpty ? missing.filter(isFrame) : [])
         return grave.isEmpty ? nil : "the page needs \(grave.joined(separator: ", ")), which the simulated browser doesn't have"
+    }
+
+    /// Whether it is something that shows another document or program: a page may be nothing but the frame around it, unless it
+    /// has scripts of its own that fail.
+    private static func isFrame(_ missing: String) -> Bool {
+        ["iframe", "frame", "embed", "object"].contains { missing == $0 || missing.hasPrefix($0 + " ") }
     }
 
     /// Whether an error came from a name that the submission doesn't declare, as a library would.
