@@ -8,8 +8,13 @@ struct FieldPaletteTests {
     private func filled(_ picture: PictureOfField, learnedFrom pictures: [[PaintedBox]], in boxes: [PaintedBox]) -> [Cell] {
         let palette = FieldPalette(learningFrom: pictures.map { FieldImage(of: $0, in: picture.geometry) })
         let image = FieldImage(of: boxes, in: picture.geometry)
-        return image.looks.indices.filter { !palette.isEmpty(image.looks[$0], at: $0) }
-            .map { Cell($0 % picture.columns, $0 / picture.columns) }
+        return filled(image, by: palette)
+    }
+
+    private func filled(_ image: FieldImage, by palette: FieldPalette) -> [Cell] {
+        var cells: [Cell] = []
+        palette.forEachFilled(in: image) { cells.append(Cell($0 % image.columns, $0 / image.columns)) }
+        return cells
     }
 
     private let piece = [Cell(3, 4), Cell(4, 4), Cell(5, 4), Cell(6, 4)]
@@ -41,8 +46,7 @@ struct FieldPaletteTests {
         let pictures = picture.fall().map { $0 + panel }
         let palette = FieldPalette(learningFrom: pictures.map { FieldImage(of: $0, in: picture.geometry) }, isFramed: false)
         let image = FieldImage(of: picture.boxes(piece: piece, stack: stack) + panel, in: picture.geometry)
-        let filled = image.looks.indices.filter { !palette.isEmpty(image.looks[$0], at: $0) }
-        #expect(filled.map { Cell($0 % 10, $0 / 10) } == piece + stack)
+        #expect(filled(image, by: palette) == piece + stack)
     }
 
     @Test func `are not those of the piece and its ghost`() {

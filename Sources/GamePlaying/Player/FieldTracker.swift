@@ -11,8 +11,7 @@ public struct FieldTracker: Sendable {
     public private(set) var pieces = 0
     /// Whether the piece was ever seen at another place than where it appeared.
     private var hasMoved = false
-    /// Since when the piece looks left behind above its place, with the next one there.
-    private var floatsSince: Double?
+    private var float = FloatWatch()
 
     /// - Parameter ghost: what is known of the piece's ghost.
     public init(columns: Int, rows: Int, ghost: GhostKind = .other) {
@@ -42,28 +41,21 @@ public struct FieldTracker: Sendable {
             let expected = filled.withoutFullRows
             guard expected.isSubset(of: observation.occupied) else { continue }
             guard let next = finder.piece(in: observation, above: expected), next.top <= max(4, settled.rows / 3) else { continue }
-            if resting == last, last.dropped(on: settled) != last, !staysAfloat(observation) { return }
+            if resting == last, last.dropped(on: settled) != last, !float.lasts(at: observation.time) { return }
             settled = expected
             piece = next
             hasMoved = false
-            floatsSince = nil
+            float.reset()
             pieces += 1
             return
         }
         begin(observation)
     }
 
-    /// Whether the piece has looked left behind for longer than it takes to glide to its place.
-    private mutating func staysAfloat(_ observation: Observation) -> Bool {
-        let since = floatsSince ?? observation.time
-        floatsSince = since
-        return observation.time - since >= LockWatch.glideMilliseconds
-    }
-
     /// Follows the piece to where it is seen now. What is seen first and far down is the ghost of a piece that is still
     /// above the field.
     private mutating func take(_ found: Piece, _ observation: Observation) {
-        floatsSince = nil
+        float.reset()
         guard let last = piece else {
             if found.top <= settled.rows / 2 || finder.ghost == .none { piece = found }
             return

@@ -5,10 +5,7 @@ struct LockWatch {
     /// A stack that the rules don't ask for, under a piece that has appeared, since when it has been seen, and how high
     /// the piece was then: what doesn't fall is no piece but an ornament of the game's end.
     private var suspect: (stack: CellMask, since: Double, top: Int)?
-    /// Since when the piece looks left behind where it was, above its place, with the next one there.
-    private var floatsSince: Double?
-    /// Elements that go to their new place by a transition are seen at their old one for the time of it.
-    static let glideMilliseconds = 250.0
+    private var float = FloatWatch()
     /// Whether the soft drop was pressed since the last look.
     var isSoftDropping = false
     /// How often a piece at rest was pushed down.
@@ -48,8 +45,9 @@ struct LockWatch {
 
     /// Whether a piece that looks left behind above its place has been so for longer than it takes to glide there.
     mutating func staysAfloat(_ observation: Observation, _ floats: Bool) -> Bool {
-        floatsSince = floats ? floatsSince ?? observation.time : nil
-        return floatsSince.map { observation.time - $0 >= Self.glideMilliseconds } ?? false
+        if floats { return float.lasts(at: observation.time) }
+        float.reset()
+        return false
     }
 
     /// The highest row of what may be a piece and its ghost; nil when that is nothing or too much.

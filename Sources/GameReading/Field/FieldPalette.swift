@@ -43,9 +43,4 @@ public struct FieldPalette: Sendable, Equatable {
             if !meansEmpty, index >= groundLooks.count || groundLooks[index] != look { body(index) }
         }
     }
-
-    /// Whether a cell with this look, by its place in row order, is empty.
-    public func isEmpty(_ look: UInt64, at index: Int) -> Bool {
-        emptyLooks.contains(look) || (index < groundLooks.count && groundLooks[index] == look)
-    }
 }
