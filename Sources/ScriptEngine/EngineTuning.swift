@@ -38,6 +38,6 @@ public enum EngineTuning {
     private static let threads = [("useConcurrentJIT", "0"), ("useConcurrentGC", "0"), ("numberOfGCMarkers", "1")]
 
     /// A page is garbage as a whole once it is closed. Beginning with a heap of one megabyte, the engine would look for
-    /// it ten times as often as it pays.
-    private static let collector = [("smallHeapSize", "12582912")]
+    /// it ten times as often as it pays, and hardly anything is still young when it does.
+    private static let collector = [("smallHeapSize", "12582912"), ("useGenerationalGC", "0")]
 }

@@ -22,9 +22,19 @@ public final class ScriptString {
         return units.withUnsafeBufferPointer { JSStringCreateWithCharacters($0.baseAddress, $0.count) }
     }
 
+    /// The engine keeps most texts as Latin-1, and would widen them to give their UTF-16. Its UTF-8 ends where there is none.
     static func text(of ref: JSStringRef) -> String {
-        let count = JSStringGetLength(ref)
-        guard let characters = JSStringGetCharactersPtr(ref), count > 0 else { return "" }
-        return String(decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF16.self)
+        let size = JSStringGetMaximumUTF8CStringSize(ref)
+        let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer in
+            let count = JSStringGetUTF8CString(ref, buffer.baseAddress, size)
+            return String(decoding: UnsafeRawBufferPointer(buffer).prefix(max(count - 1, 0)), as: UTF8.self)
+        }
+        return text.utf16.count == JSStringGetLength(ref) ? text : textFromUnits(of: ref)
+    }
+
+    /// What has no form in UTF-8, half a surrogate pair that stands alone, becomes the replacement character.
+    private static func textFromUnits(of ref: JSStringRef) -> String {
+        guard let characters = JSStringGetCharactersPtr(ref) else { return "" }
+        return String(decoding: UnsafeBufferPointer(start: characters, count: JSStringGetLength(ref)), as: UTF16.self)
     }
 }

@@ -17,4 +17,12 @@ public struct LocatedScript: Sendable, Equatable {
         self.column = column
         self.kind = kind
     }
+
+    /// Whether it may hold a dynamic import. Asked at every load, so the bytes are searched, not the characters.
+    var mentionsImportCall: Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { bytes[$0] == UInt8(ascii: "(") && bytes[..<$0].suffix(6).elementsEqual("import".utf8) }
+        }
+    }
 }

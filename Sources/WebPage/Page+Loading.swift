@@ -106,7 +106,7 @@ extension Page {
         classicScripts.append(script.text)
         do {
             var text = script.text
-            if text.contains("import("), let linked = try? linkedDynamicImports(in: script) { text = linked }
+            if script.mentionsImportCall, let linked = try? linkedDynamicImports(in: script) { text = linked }
             try context.evaluate(browser.exposed(text, kind: .classic, hook: Self.exposeHook), url: script.url, line: script.line)
         } catch {
             report(error, at: script, kind: .classic)

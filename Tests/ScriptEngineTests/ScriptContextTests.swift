@@ -12,6 +12,14 @@ struct ScriptContextTests {
         #expect(try context.evaluate("[1, {a: null}]").json() == #"[1,{"a":null}]"#)
     }
 
+    @Test func `hands over texts of every kind of character`() throws {
+        #expect(try context.evaluate("''").description == "")
+        #expect(try context.evaluate("'Pièce ÿ\\0'").description == "Pièce ÿ\0")
+        #expect(try context.evaluate("'方块 🎮'").description == "方块 🎮")
+        #expect(try context.evaluate("'a\\ud83c.'").description == "a\u{FFFD}.")
+        #expect(try context.evaluate("'é'.repeat(5000)").description == String(repeating: "é", count: 5000))
+    }
+
     @Test func `shares top-level lexical names between scripts`() throws {
         try context.evaluate("let score = 3; const board = [1, 2]")
         #expect(try context.evaluate("score + board.length").number == 5)
