@@ -13,10 +13,6 @@ const VariableTables = (() => {
   const SIDE_MAX = 64;
   const PROPERTIES_MAX = 8;
   const TEXT_MAX = 40;
-  const MapForEach = uncurryThis(Map.prototype.forEach);
-  const SetForEach = uncurryThis(Set.prototype.forEach);
-  const MapSize = uncurryThis(ObjectGetOwnPropertyDescriptor(Map.prototype, 'size').get);
-  const SetSize = uncurryThis(ObjectGetOwnPropertyDescriptor(Set.prototype, 'size').get);
   const TypedArrayPrototype = ObjectGetPrototypeOf(Uint8Array.prototype);
   const TypedArrayLength = uncurryThis(ObjectGetOwnPropertyDescriptor(TypedArrayPrototype, 'length').get);
   const { isView: ArrayBufferIsView } = ArrayBuffer;

@@ -11,6 +11,9 @@
   const SHOWN_LENGTH_MAX = 80;
   const { now: realTime } = NativeDate;
 
+  /** The page's own: it gets the match. */
+  const RegExpExecNative = uncurryThis(RegExp.prototype.exec);
+
   const takesForEver = (regexp, text, from) => {
     regexp.lastIndex = from;
     const start = host.processorTime();
