@@ -20,8 +20,6 @@ import Foundation
 public struct TraceEncoder {
     /// Lines between checksums: how close damage can be placed.
     static let blockLength = 64
-    /// Members of a reading that the trace has anyway.
-    static let impliedMembers: Set<String> = ["time", "frame"]
 
     private let frameInterval: Double
     private var block = Checksum()
@@ -90,15 +88,6 @@ public struct TraceEncoder {
     }
 
     /// To be called for every frame; those that are as the one before take no space.
-    public mutating func frame(_ frame: TraceFrame) throws(TraceError) {
-        guard case .object(let members) = JSONParser.parse(frame.reading) else {
-            throw TraceError(.notJSON, "a reading is not an object in JSON", remedy: "this is a defect of Playproof: report it")
-        }
-        let reading = members.filter { !Self.impliedMembers.contains($0.name) }
-        self.frame(frame.frame, at: frame.time, reading: reading, digest: frame.digest)
-    }
-
-    /// The same for whoever has the reading in its parts.
     /// - Parameters:
     ///   - number: the frame's, since the page was loaded.
     ///   - time: in virtual milliseconds.

@@ -1,10 +1,8 @@
 /// What is wrong with a trace file, where, and what to do about it.
 public struct TraceError: Error, Sendable, Equatable, CustomStringConvertible {
     public enum Kind: String, Sendable {
-        /// There is no such file, or it can't be read or written.
+        /// There is no such file, or it can't be read.
         case file
-        /// The file to be written is there already.
-        case exists
         /// The file is no trace at all.
         case notATrace
         /// The trace has another version than this program reads.

@@ -32,9 +32,8 @@ final class GrowingTrace: @unchecked Sendable {
     /// Gives the file its name.
     func finish() throws(CommandFailure) {
         if let failure { throw failure }
-        guard (try? handle.close()) != nil, rename(partialPath, target.path) == 0 else {
-            throw CommandFailure("can't be written: \(target.path). What was recorded is in \(partialPath).")
-        }
+        guard (try? handle.close()) != nil else { throw CommandFailure("can't be written: \(target.path). What was recorded is in \(partialPath).") }
+        do { try target.take(partialPath) } catch { throw CommandFailure("\(error.message) What was recorded is in \(partialPath).") }
     }
 
     /// Leaves what was recorded under its present name, and says so; nothing where nothing was.

@@ -5,11 +5,14 @@ struct OutputFile {
     let path: String
     /// A device or a pipe is written to as it is: a rename would put a file in its place.
     let isSpecial: Bool
+    /// Whether an existing file may be replaced.
+    private let isReplacing: Bool
 
     /// Makes sure that the file can be written before any work is done for it.
     /// - Parameter force: an existing file may be replaced.
     init(_ path: String, force: Bool) throws(CommandFailure) {
         self.path = path
+        isReplacing = force
         isSpecial = Self.isSpecial(path)
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         var isFolder: ObjCBool = false
@@ -19,19 +22,34 @@ struct OutputFile {
         var isTargetFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isTargetFolder) else { return }
         if isTargetFolder.boolValue { throw CommandFailure("a folder, not a file: \(path). Give the name of a file.") }
-        if !force, !isSpecial { throw CommandFailure("the file exists already: \(path). Give another name, or --force to replace it.") }
+        if !force, !isSpecial { throw Self.exists(path) }
+    }
+
+    private static func exists(_ path: String) -> CommandFailure {
+        CommandFailure("the file exists already: \(path). Give another name, or --force to replace it.")
     }
 
     func write(_ data: Data) throws(CommandFailure) {
-        let temporary = isSpecial ? path : path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
-        do {
-            guard !isSpecial else { return try FileHandle(forWritingTo: URL(fileURLWithPath: path)).write(contentsOf: data) }
-            try data.write(to: URL(fileURLWithPath: temporary))
-            guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        } catch {
-            if !isSpecial { try? FileManager.default.removeItem(atPath: temporary) }
-            throw Self.unwritable(path)
+        guard !isSpecial else {
+            do { return try FileHandle(forWritingTo: URL(fileURLWithPath: path)).write(contentsOf: data) } catch { throw Self.unwritable(path) }
         }
+        let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
+        defer { unlink(temporary) }
+        do { try data.write(to: URL(fileURLWithPath: temporary)) } catch { throw Self.unwritable(path) }
+        try take(temporary)
+    }
+
+    /// Gives a file that is whole its name. A link fails where a file of the name has come into being meanwhile; a rename, which is
+    /// left for file systems without links, would replace it.
+    func take(_ temporary: String) throws(CommandFailure) {
+        if !isReplacing, !isSpecial {
+            if link(temporary, path) == 0 {
+                unlink(temporary)
+                return
+            }
+            if errno == EEXIST { throw Self.exists(path) }
+        }
+        guard rename(temporary, path) == 0 else { throw Self.unwritable(path) }
     }
 
     /// The failure that the last system call's error amounts to.

@@ -1,9 +1,9 @@
 import Foundation
 import Scenarios
 import Testing
-import Traces
 
 @testable import Reports
+@testable import Traces
 
 /// The viewer's page in a real browser.
 @Suite("The viewer", .serialized)
@@ -79,7 +79,8 @@ final class ViewerTests {
             var board = [String](repeating: "..........", count: 20)
             board[19] = "##........"
             let rows = board.map { "\"\($0)\"" }.joined(separator: ",")
-            try encoder.frame(TraceFrame(frame: frame, time: time, reading: #"{"board":[\#(rows)],"piece":[[\#(x),\#(y)]],"score":\#(frame * 10)}"#, digest: UInt32(x * 100 + y)))
+            guard case .object(let reading) = JSONParser.parse(#"{"board":[\#(rows)],"piece":[[\#(x),\#(y)]],"score":\#(frame * 10)}"#) else { continue }
+            encoder.frame(frame, at: time, reading: reading, digest: UInt32(x * 100 + y))
             if frame % 6 == 0 {
                 encoder.drawing(TraceDrawing(frame: frame, time: time, commands: [
                     "canvas 100 200 0 0 100 200", "fill #000000ff", "rect 0 0 100 200", "fill #ff0000ff", "rect \(x * 10) \(y * 10) 10 10",

@@ -34,18 +34,19 @@ struct TraceTests {
     }
 
     @Test func `is read as it was written`() throws {
-        let writer = try TraceWriter(path(), header: header)
+        var encoder = TraceEncoder(header: header)
         let readings = [
             #"{"a":1,"b":[[0,0],[0,1]],"s":"x\n\"é","n":null}"#, #"{"a":1,"b":[[0,0],[0,1]],"s":"x\n\"é","n":null}"#,
             #"{"a":-4,"b":[[0,0],[5,1]],"c d":{"e":1.5},"n":true}"#, #"{"a":-4,"b":[[9],[0,0],[5,1]],"c d":{"e":1e300}}"#, "{}",
         ]
-        try writer.input(#"{"key":"ArrowLeft"}"#, at: 5)
+        try encoder.input(#"{"key":"ArrowLeft"}"#, at: 5)
         for (number, reading) in readings.enumerated() {
-            try writer.frame(frame(number * 3, reading, digest: number == 4 ? nil : UInt32(number)))
+            try encoder.frame(frame(number * 3, reading, digest: number == 4 ? nil : UInt32(number)))
         }
-        try writer.note(.error, #"{"message":"null"}"#, at: 210.25)
-        try writer.input(#"{"key":"ArrowLeft"}"#, at: 211)
-        let summary = try writer.finish()
+        try encoder.note(.error, #"{"message":"null"}"#, at: 210.25)
+        try encoder.input(#"{"key":"ArrowLeft"}"#, at: 211)
+        let summary = encoder.finish()
+        try Data(encoder.take().utf8).write(to: URL(fileURLWithPath: path()))
         let trace = try TraceReader.read(path())
         #expect(trace.header == header)
         #expect(trace.summary == summary)
@@ -95,35 +96,8 @@ struct TraceTests {
         }
     }
 
-    @Test func `is the same whether readings come as text or in their parts`() throws {
-        var encoder = TraceEncoder(header: header)
-        var session = TetrisSession()
-        for number in 0..<500 {
-            if let input = session.input(number) { try encoder.input(input, at: Double(number) * header.frameInterval) }
-            session.step(number)
-            let frame = session.reading(number)
-            guard case .object(let members) = JSONParser.parse(frame.reading) else { continue }
-            encoder.frame(frame.frame, at: frame.time, reading: members.filter { $0.name != "time" && $0.name != "frame" }, digest: frame.digest)
-        }
-        _ = encoder.finish()
-        #expect(try encoder.take() == text(frames: 500))
-    }
-
     @Test func `is the same byte for byte when the session is`() throws {
         #expect(try text(frames: 1000) == text(frames: 1000))
-    }
-
-    @Test func `never replaces a file unless told`() throws {
-        try "mine".write(toFile: path(), atomically: true, encoding: .utf8)
-        #expect(throws: TraceError.self) { try TraceWriter(path(), header: header) }
-        let late = try TraceWriter(path("b.trace"), header: header)
-        try "mine".write(toFile: path("b.trace"), atomically: true, encoding: .utf8)
-        let error = #expect(throws: TraceError.self) { try late.finish() }
-        #expect(error?.kind == .exists)
-        #expect(try String(contentsOfFile: path("b.trace"), encoding: .utf8) == "mine")
-        try TraceWriter(path(), header: header, replacing: true).finish()
-        #expect(try TraceReader.read(path()).events.isEmpty)
-        #expect(!FileManager.default.fileExists(atPath: path() + ".partial"))
     }
 
     @Test func `that was cut off within its first line is said to be`() throws {
@@ -172,16 +146,8 @@ struct TraceTests {
         #expect(error?.kind == .file)
     }
 
-    @Test func `leaves out the time that a reading gives itself`() throws {
+    @Test func `refuses an input that is no JSON`() throws {
         var encoder = TraceEncoder(header: header)
-        for number in 0..<3 { try encoder.frame(frame(number, #"{"time":\#(number),"frame":\#(number),"a":1}"#)) }
-        _ = encoder.finish()
-        #expect(try TraceReader.read(Data(encoder.take().utf8)).frames.map(\.reading) == [#"{"a":1}"#])
-    }
-
-    @Test func `refuses what is no reading`() throws {
-        var encoder = TraceEncoder(header: header)
-        #expect(throws: TraceError.self) { try encoder.frame(frame(0, "[1]")) }
         #expect(throws: TraceError.self) { try encoder.input("{", at: 0) }
     }
 }
