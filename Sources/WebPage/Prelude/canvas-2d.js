@@ -22,19 +22,10 @@ const fillPath = (pen, path, rule) => {
   if (path.length === 0) return;
   const { state } = pen;
   if (state.composite === CanvasCopyComposite && state.clip === null) pen.restart();
-  else if (path.length === 13 && pen.replaces(state.fill) && state.clip === null && pathCovers(path, pen.recording)) pen.restart();
+  else if (path.length === 13 && replacesAll(pen, state.fill) && state.clip === null && pathCovers(path, pen.recording)) pen.restart();
   if (pen.dirty & DirtyForFill) pen.flushFill();
   pen.writePath(path);
   pen.write1(CanvasOp.fill, rule);
-};
-/** Whether a path is one rectangle that contains the bitmap. */
-const pathCovers = (path, bitmap) => {
-  const d = path.data;
-  if (d[0] !== PathMove || d[3] !== PathLine || d[6] !== PathLine || d[9] !== PathLine || d[12] !== PathClose) return false;
-  const upright = d[1] === d[10] && d[4] === d[7] && d[2] === d[5] && d[8] === d[11];
-  const lying = d[1] === d[4] && d[7] === d[10] && d[2] === d[11] && d[5] === d[8];
-  return (upright || lying) && MathMin(d[1], d[7]) <= 0 && MathMax(d[1], d[7]) >= bitmap.width
-    && MathMin(d[2], d[8]) <= 0 && MathMax(d[2], d[8]) >= bitmap.height;
 };
 const strokePath = (pen, path) => {
   if (path.length === 0) return;
@@ -71,13 +62,13 @@ const canvasDrawingMembers = () => ({
     const sum = x + y + w + h;
     if (sum - sum !== 0 || w === 0 || h === 0) return;
     const pen = this[kPen];
-    if ((w >= pen.recording.width || w < 0 || pen.path.matrix !== null) && pen.replaces(pen.state.fill) && pen.covers(x, y, w, h)) {
+    if ((w >= pen.recording.width || w < 0 || pen.path.matrix !== null) && replacesAll(pen, pen.state.fill) && coversBitmap(pen, x, y, w, h)) {
       pen.restart();
       pen.recording.solid = pen.state.composite === 0;
     }
     else if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
-    else if (pen.recording.length > CanvasWipeLength && pen.covers(x, y, w, h)) {
-      for (let again = pen.wipe(pen.state.fill); again > 0; again--) {
+    else if (pen.recording.length > CanvasWipeLength && coversBitmap(pen, x, y, w, h)) {
+      for (let again = wipeAway(pen, pen.state.fill); again > 0; again--) {
         if (pen.dirty & DirtyForFill) pen.flushFill();
         writeRect(pen.recording, CanvasOp.fillRect, x, y, w, h);
       }
@@ -106,7 +97,7 @@ const canvasDrawingMembers = () => ({
     h = +h;
     if (!isFiniteSum(x + y + w + h) || w === 0 || h === 0) return;
     const pen = this[kPen];
-    if (pen.covers(x, y, w, h)) pen.restart();
+    if (coversBitmap(pen, x, y, w, h)) pen.restart();
     pen.recording.solid = false;
     if (pen.dirty & DirtyForClear) pen.flush(DirtyForClear);
     writeRect(pen.recording, CanvasOp.clearRect, x, y, w, h);

@@ -128,8 +128,8 @@ const drawPicture = (pen, source, sx, sy, sw, sh, dx, dy, dw, dh) => {
   const isItself = source.recording === pen.recording && pen.state.composite !== CanvasCopyComposite;
   const resource = isItself ? pen.recording.itself : source.resource();
   if (pen.state.composite === CanvasCopyComposite && pen.state.clip === null) pen.restart();
-  else if (!isItself && isOpaque(source.recording) && pen.replacesWithPictures()
-    && pen.covers(dx + (left - sx) * scaleX, dy + (top - sy) * scaleY, (right - left) * scaleX, (bottom - top) * scaleY)) {
+  else if (!isItself && isOpaque(source.recording) && replacesWithPictures(pen)
+    && coversBitmap(pen, dx + (left - sx) * scaleX, dy + (top - sy) * scaleY, (right - left) * scaleX, (bottom - top) * scaleY)) {
     // Games paint a frame out of sight and put the whole on the screen.
     pen.restart();
     pen.recording.solid = true;

@@ -151,3 +151,13 @@ const canvasTextMembers = () => ({
     return CanvasText.metricsOf(this[kPen], preparedText(text));
   },
 });
+
+/** The direction that a canvas inherits from its `dir` attribute or its ancestors'. */
+const inheritedDirection = (canvas) => {
+  for (let node = canvas; node !== null && node !== undefined; node = node[kParent]) {
+    const attributes = node[kAttributes];
+    const value = attributes === undefined || attributes === null ? undefined : attributes.get('dir');
+    if (value !== undefined) return StringToLowerCase(value) === 'rtl' ? 'rtl' : 'ltr';
+  }
+  return 'ltr';
+};
