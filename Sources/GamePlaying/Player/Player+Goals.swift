@@ -118,8 +118,8 @@ extension Player {
         for _ in 0..<(4 + Int(random.next() % 9)) {
             guard piece != nil, slips < Self.anomaliesMax else { return }
             switch random.next() % 5 {
-            case 0, 1 where !hasErred("left"): guard move(-1) != nil else { return }
-            case 2, 3 where !hasErred("right"): guard move(1) != nil else { return }
+            case 0...1 where !hasErred("left"): guard move(-1) != nil else { return }
+            case 2...3 where !hasErred("right"): guard move(1) != nil else { return }
             default: guard turn() != nil else { return }
             }
             if random.next() % 3 == 0, let soft = controls.soft {
