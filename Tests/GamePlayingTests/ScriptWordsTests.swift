@@ -22,4 +22,9 @@ struct ScriptWordsTests {
         #expect(!words.contains("ArrowUp="))
         #expect(!words.contains("Space } and more than there is"))
     }
+
+    @Test func `are letters that are all of a property's name`() {
+        let words = ScriptWords(in: "if (held.x && !held.Z) shift(piece.xs, 2.5); g.c_ = held.q")
+        #expect(words.letterProperties == ["x", "Z"])
+    }
 }

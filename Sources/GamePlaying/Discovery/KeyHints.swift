@@ -68,6 +68,11 @@ enum KeyHints {
         words.contains("ArrowLeft:") || (words.contains("key") && ["a", "d"].allSatisfy { isProperty($0, in: words) })
     }
 
+    /// Whether something is asked for by the name of a pressed key, as in `held[event.key]`.
+    private static func looksUpKeys(_ words: ScriptWords) -> Bool {
+        [".key]", ".key.toLowerCase()]", "[key]"].contains(where: words.contains)
+    }
+
     private static func isProperty(_ name: String, in words: ScriptWords) -> Bool {
         [" ", "\n", ",", "{"].contains { words.contains($0 + name + ":") }
     }
@@ -80,6 +85,7 @@ enum KeyHints {
         return names.contains { name in
             if words.quoted.contains(name) || (name.count > 1 && words.quoted.contains(name.lowercased())) { return true }
             // As a property name: a table of keys.
+            if name.count == 1, looksUpKeys(words), words.letterProperties.contains(name) { return true }
             if name.count == 1, isTable(words) { return isProperty(name, in: words) }
             guard name.count > 3 else { return false }
             return [name, name.lowercased()].contains { form in

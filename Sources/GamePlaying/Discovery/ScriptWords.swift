@@ -8,6 +8,8 @@ struct ScriptWords {
     let quoted: Set<String>
     /// Whole numbers that are no part of a name, a fraction, a colour or a percentage.
     let numbers: Set<Int>
+    /// Letters that are the whole name of a property after a dot, as in `held.x`.
+    let letterProperties: Set<String>
     private let bytes: [UInt8]
 
     private static let quotedLengthMax = 16
@@ -16,6 +18,7 @@ struct ScriptWords {
         bytes = Array(text.utf8)
         quoted = Self.quoted(in: bytes)
         numbers = Self.numbers(in: bytes)
+        letterProperties = Self.letterProperties(in: bytes)
     }
 
     func contains(_ word: String) -> Bool {
@@ -61,6 +64,16 @@ struct ScriptWords {
             numbers.insert(number)
         }
         return numbers
+    }
+
+    private static func letterProperties(in bytes: [UInt8]) -> Set<String> {
+        var letters: Set<String> = []
+        for index in bytes.indices.dropFirst(2) where bytes[index - 2] == UInt8(ascii: ".") && isLetter(bytes[index - 1]) {
+            if !isLetter(bytes[index]), !isDigit(bytes[index]), !"_$".utf8.contains(bytes[index]) {
+                letters.insert(String(decoding: [bytes[index - 1]], as: UTF8.self))
+            }
+        }
+        return letters
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
