@@ -22,7 +22,7 @@ extension Page {
     }
 
     /// The recording that a canvas's box shows, which its look names.
-    private func canvasNumber(_ box: PaintedBox) -> Int? {
+    func canvasNumber(_ box: PaintedBox) -> Int? {
         looks.description(of: box.look).split(separator: " ").last.flatMap { Int($0) }
     }
 }

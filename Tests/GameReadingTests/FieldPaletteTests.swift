@@ -40,6 +40,16 @@ struct FieldPaletteTests {
         #expect(filled(picture, learnedFrom: pictures, in: boxes(piece + stack)) == piece + stack)
     }
 
+    @Test func `are those of the colour behind the field, where nothing is painted on empty cells`() {
+        for paintsGround in [false, true] {
+            let picture = PictureOfField(paintsGround: paintsGround)
+            var palette = FieldPalette(learningFrom: picture.fall().map { FieldImage(of: $0, in: picture.geometry) })
+            palette.takeForGround(PictureOfField.Look.piece)
+            let image = FieldImage(of: picture.boxes(piece: piece, stack: stack), in: picture.geometry)
+            #expect(filled(image, by: palette).filter(piece.contains) == (paintsGround ? piece : []))
+        }
+    }
+
     @Test func `are those of all that stays as it is around a field that nothing bounds`() {
         let picture = PictureOfField()
         let panel = [Cell(0, 3), Cell(1, 3), Cell(0, 4)].map { picture.box($0, PictureOfField.Look.panel) }

@@ -196,6 +196,23 @@ struct CanvasBoxTests {
         #expect(boxes[0] == boxes[1])
         #expect(!boxes[0].isEmpty)
     }
+
+    /// A canvas of 20 by 10 pixels, out of sight.
+    private static let sheet = "const sheet = document.createElement('canvas'); sheet.width = 20; sheet.height = 10; const s = sheet.getContext('2d');"
+
+    @Test func `of a small picture look like its colour where it has one, and are none where it shows nothing`() throws {
+        let draw = "c.drawImage(sheet, 0, 0, 10, 10, 0, 0, 10, 10); c.drawImage(sheet, 10, 0, 10, 10, 20, 0, 10, 10); c.drawImage(sheet, 20, 0, 10, 10, 40, 0, 10, 10)"
+        try expect(["fill #ff0000ff 0 0 10 10"], drawnBy: Self.sheet + "s.fillStyle = 'red'; s.fillRect(0, 0, 10, 10); s.fillRect(2, 2, 3, 3);" + draw)
+        try expect(
+            ["fill #ff0000ff 0 0 10 10", "fill #0000ffff 20 0 10 10"],
+            drawnBy: Self.sheet + "s.fillStyle = 'red'; s.fillRect(0, 0, 20, 10); s.fillStyle = 'blue'; s.fillRect(10, 0, 10, 10);" + draw)
+    }
+
+    @Test func `of a small picture with a mark in it are pictures`() throws {
+        let page = try TestPage("<!DOCTYPE html><canvas id=canvas width=100 height=80></canvas><script>const c = canvas.getContext('2d');\(Self.sheet)"
+            + "s.fillRect(0, 0, 20, 10); s.fillStyle = 'white'; s.fillRect(2, 2, 3, 3); c.drawImage(sheet, 0, 0)</script>").page
+        #expect(page.boxes(ofSurface: try #require(page.surfaces().last).id).map(\.kind) == [.image])
+    }
 }
 
 /// The looks that ten cells side by side have at last.

@@ -47,4 +47,12 @@ struct CanvasLayerTests {
         _ = try page.evaluate("below.fillRect(0, 360, 20, 20)")
         #expect(page.paintVersion(ofSurface: canvases[1].id, over: canvases[1].lower) != version)
     }
+
+    @Test func `show the colour behind them where nothing is painted`() throws {
+        let page = try TestPage("<!DOCTYPE html><body style='background: white'><canvas id=c style='background: #abcdef'></canvas><canvas id=d></canvas>").page
+        page.advance(frames: 1)
+        _ = try page.evaluate("for (const canvas of [c, d]) canvas.getContext('2d').fillRect(0, 0, 9, 9)")
+        let looks = page.surfaces().map { page.backdrop(ofSurface: $0.id).map(page.looks.description) }
+        #expect(looks == [nil, "#abcdefff", "#ffffffff"])
+    }
 }

@@ -75,6 +75,7 @@ public struct GameDiscovery {
         session.knowledge.field = field
         let images = trial.pictures.map { FieldImage(of: $0, in: field.surface == 0 ? field.following($0) : field) }
         session.knowledge.palette = FieldPalette(learningFrom: images, isFramed: trial.field?.isFramed ?? true)
+        if let backdrop = session.page.backdrop(ofSurface: field.lower.first ?? field.surface) { session.knowledge.palette.takeForGround(backdrop) }
         session.knowledge.ghost = showsTwinGhost(images) ? .twin : lacksGhost(images) ? .none : .other
     }
 

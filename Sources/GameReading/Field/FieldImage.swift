@@ -15,6 +15,12 @@ public struct FieldImage: Sendable, Equatable {
     /// Panels of the page that lie over a part of the field, as one with the next piece.
     private var panels: [PaintedBox] = []
 
+    /// The look of a cell on which nothing is painted.
+    static let nothing: UInt64 = 0
+
+    /// The look of a cell that is painted over with one opaque look.
+    static func opaque(_ look: Int32) -> UInt64 { UInt64(truncatingIfNeeded: look) &+ 1 }
+
     public subscript(cell: Cell) -> UInt64 { looks[cell.row * columns + cell.column] }
 
     /// Samples the middle of every cell: of boxes painted one over another the last opaque one counts, with the half
@@ -25,7 +31,7 @@ public struct FieldImage: Sendable, Equatable {
     public init(of boxes: [PaintedBox], in field: FieldGeometry) {
         columns = field.columns
         rows = field.rows
-        looks = Array(repeating: 0, count: field.columns * field.rows)
+        looks = Array(repeating: Self.nothing, count: field.columns * field.rows)
         for box in boxes { paint(box, field) }
         outlines = [:]
         panels = []
@@ -94,9 +100,9 @@ public struct FieldImage: Sendable, Equatable {
 
     private mutating func blend(_ box: PaintedBox, at index: Int, isOpaque: Bool) {
         if box.kind == .clear {
-            looks[index] = 0
+            looks[index] = Self.nothing
         } else if isOpaque {
-            looks[index] = UInt64(truncatingIfNeeded: box.look) &+ 1
+            looks[index] = Self.opaque(box.look)
         } else {
             let layer = UInt64(UInt32(truncatingIfNeeded: box.look)) << 8 | UInt64(box.alpha * 100)
             looks[index] = (looks[index] ^ layer) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63

@@ -26,6 +26,12 @@ public struct FieldPalette: Sendable, Equatable {
         }
     }
 
+    /// Takes cells of a colour for empty ones as well where nothing is painted on those: what lies behind the field has that
+    /// colour, so that no person can tell them apart.
+    public mutating func takeForGround(_ look: Int32) {
+        if emptyLooks.contains(FieldImage.nothing) { emptyLooks.insert(FieldImage.opaque(look)) }
+    }
+
     /// The look of an empty cell that no other cell has; nil where the cell shows a common ground or a piece, whose
     /// cells look alike.
     private static func ownGround(of moments: [(look: UInt64, all: [UInt64])], _ common: Set<UInt64>) -> UInt64? {

@@ -16,6 +16,8 @@ public struct CanvasBoxes {
     private var boxes: [PaintedBox] = []
     /// What a whole recording was that was read in one go; empty after one that was read in parts.
     private var picture: (commands: [Double], resources: [Int]) = ([], [])
+    /// What pictures come to that were drawn, by their looks.
+    var contents: [Int32: PictureContent] = [:]
     /// The generation that begins with the pixels of the boxes that are known.
     private var keptGeneration: Int?
 
@@ -113,7 +115,7 @@ public struct CanvasBoxes {
         case .text(let text, let x, let y, let maxWidth, let isStroke): addText(text, x, y, maxWidth, isStroke)
         case .drawImage(let resource, let source, let target):
             let box = CanvasRect(x: target.x, y: target.y, width: target.width, height: target.height, through: state.matrix)
-            if !addLayer(resource, source, target, onto: box) { add(box, imageLook(resource, source), .image) }
+            if !addLayer(resource, source, target, onto: box) { addPicture(resource, source, onto: box) }
         case .putImage(let resource, let x, let y, let left, let top, let right, let bottom):
             if addPixels(of: resource, x, y, columns: left..<max(left, right), rows: top..<max(top, bottom)) { return }
             let source = CanvasArea(x: Double(left), y: Double(top), width: Double(right - left), height: Double(bottom - top))
@@ -123,7 +125,7 @@ public struct CanvasBoxes {
         }
     }
 
-    private mutating func add(
+    mutating func add(
         _ box: CanvasRect, _ look: Int32, _ kind: PaintedBox.Kind, alpha: Double? = nil, within area: CanvasRect? = nil
     ) {
         let visible = box.intersection(area ?? clip)
@@ -235,7 +237,7 @@ public struct CanvasBoxes {
         }
     }
 
-    private func imageLook(_ resource: Int, _ source: CanvasArea) -> Int32 {
+    func imageLook(_ resource: Int, _ source: CanvasArea) -> Int32 {
         looks.id(of: "image \(resourceID(resource)) \(source.x) \(source.y) \(source.width) \(source.height)")
     }
 
