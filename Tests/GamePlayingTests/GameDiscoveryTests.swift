@@ -100,6 +100,14 @@ struct GameDiscoveryTests {
         #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "1", "1", "Enter"])
     }
 
+    @Test func `is the key for a side at whose wall pieces appear`() throws {
+        let html = Self.falling(extras: "").replacing("column = 3", with: "column = 7")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let controls = GameDiscovery(session).run().knowledge.controls
+        #expect(controls.left?.description == "ArrowLeft")
+        #expect(controls.right?.description == "ArrowRight")
+    }
+
     /// A T that falls in a field of ten by twenty cells after a click on the button.
     private static func falling(style: String = "", extras: String) -> String {
         """

@@ -54,7 +54,24 @@ struct ControlFinder {
         return ground.attempt { effect(of: gesture, times: times, timing: timing, inFrame: frame) } ?? .nothing
     }
 
-    private func effect(of gesture: Gesture, times: Int, timing: Timing, inFrame frame: Int) -> Effect {
+    /// The effect of a gesture once another one has moved the piece to a side.
+    private func effect(of gesture: Gesture, after aside: Gesture, timing: Timing) -> Effect {
+        guard let frame = reference.trialFrame, let first = reference.pieces[frame] else { return .nothing }
+        return ground.attempt { () -> Effect in
+            let began = session.now
+            for _ in 0..<Self.stepsAside { session.make(aside, holdFrames: timing.hold, gapFrames: timing.gap) }
+            let elapsed = Int(((session.now - began) / session.options.frameInterval).rounded())
+            guard let observation = session.observe(), frame + elapsed < reference.pieces.count else { return .nothing }
+            var finder = session.newFinder()
+            let piece = finder.piece(in: observation, above: CellMask(columns: observation.occupied.columns, rows: observation.occupied.rows))
+            return piece.map { effect(of: gesture, times: 1, timing: timing, inFrame: frame + elapsed, columns: $0.left - first.left) } ?? .nothing
+        } ?? .nothing
+    }
+
+    private static let stepsAside = 2
+
+    /// - Parameter columns: by which the piece has been moved since the reference's.
+    private func effect(of gesture: Gesture, times: Int, timing: Timing, inFrame frame: Int, columns: Int = 0) -> Effect {
         var finder = session.newFinder()
         guard let observation = session.observe(), let field = session.knowledge.field else { return .nothing }
         let empty = CellMask(columns: field.columns, rows: field.rows)
@@ -65,7 +82,7 @@ struct ControlFinder {
         while true {
             guard let after = session.observe() else { return .other }
             let index = frame + Int(((session.now - began) / session.options.frameInterval).rounded())
-            let undisturbed = index < reference.pieces.count ? reference.pieces[index] : nil
+            let undisturbed = index < reference.pieces.count ? reference.pieces[index]?.moved(columns, 0) : nil
             let effect = effect(from: before, observation, to: after, undisturbed: undisturbed, &finder, empty)
             // Some games wipe a piece away when it turns, and paint it again when it falls.
             guard effect == .nothing || effect == .other, session.now < end || session.awaitsCells, !session.isHung else {
@@ -156,7 +173,7 @@ struct ControlFinder {
         let expected = undisturbed ?? before
         // The piece lies at the bottom, and the next one is at the top or still to come.
         let seesTwin = finder.ghost == .twin && PieceFinder.aboveTwin(observation.occupied, empty) != nil
-        if expected.bottom < empty.rows - 4, !seesTwin, hasLanded(before, earlier, observation) { return .hard }
+        if expected.bottom < empty.rows - 4, !seesTwin, hasLanded(before, earlier, observation) || isLeft(before, earlier, observation) { return .hard }
         if isBrokenUp(expected, earlier, observation) { return .breakUp }
         guard let after = finder.piece(in: observation, above: empty) else {
             return .other
@@ -202,6 +219,24 @@ struct ControlFinder {
             && observation.occupied.top <= reference.firstPiece?.top ?? 0 && observation.occupied.top < piece.top
     }
 
+    /// Whether the piece is in the lower part of the field, in the same columns, and another one is where it came from, though it
+    /// has not come down to the floor: a drop that stops too early.
+    private func isLeft(_ piece: Piece, _ earlier: Observation, _ observation: Observation) -> Bool {
+        let looks = Set(piece.cells.map { earlier.image[$0] })
+        let rows = max(Self.rowsOfDropMin, observation.occupied.rows / 2 - piece.top)
+        let lowest = observation.occupied.rows - 1 - piece.bottom
+        guard rows < lowest, observation.occupied.top <= reference.firstPiece?.top ?? 0 else { return false }
+        return (rows..<lowest).contains { distance in
+            let cells = piece.moved(0, distance).cells
+            let isThere = cells.allSatisfy { observation.occupied.contains($0) && !earlier.occupied.contains($0) && looks.contains(observation.image[$0]) }
+            let others = observation.occupied.cells.filter { !cells.contains($0) }
+            return isThere && (1...PieceFinder.cellsMax).contains(others.count { $0.row < observation.occupied.rows / 2 })
+        }
+    }
+
+    /// No key that is pressed once brings a piece down by so many rows without a drop.
+    private static let rowsOfDropMin = 6
+
     /// Tries keys until the controls of a game are known.
     /// - Returns: the controls, and the keys that do nothing to the piece, or something that is no move.
     func find(keys: [KeyStroke]) -> (controls: Controls, others: [KeyStroke]) {
@@ -220,7 +255,23 @@ struct ControlFinder {
             if !session.isHung, [.nothing, .other, .swap].contains(effect) { others.append(stroke) }
         }
         controls.rotate = controls.rotate ?? controls.breaking
+        if let (stroke, effect) = secondSide(controls, others) {
+            assign(.key(stroke), effect, &controls)
+            others.removeAll { $0 == stroke }
+        }
         return (controls, others)
+    }
+
+    /// The key for the other side, where one was found for one side only: pieces may appear at a wall.
+    private func secondSide(_ controls: Controls, _ others: [KeyStroke]) -> (KeyStroke, Effect)? {
+        guard (controls.left == nil) != (controls.right == nil), let known = controls.left ?? controls.right,
+            let piece = reference.firstPiece, let field = session.knowledge.field, piece.left == 0 || piece.right == field.columns - 1
+        else { return nil }
+        for stroke in others {
+            let effect = effect(of: .key(stroke), after: known, timing: Self.usual)
+            if case .shift = effect { return (stroke, effect) }
+        }
+        return nil
     }
 
     /// Whether nothing was found that moves a piece to a side or turns it.
