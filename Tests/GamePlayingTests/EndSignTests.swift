@@ -88,6 +88,25 @@ struct EndSignTests {
         #expect(try signOfMessage(isGoingOn: true) == nil)
     }
 
+    /// Whether a page whose only timer throws once, and again when the last piece has come, has stopped or is torn off.
+    private func hasStopped(throwing early: String, then late: String) throws -> Bool {
+        let script = "setTimeout(() => { \(early) }, 100); setTimeout(() => { \(late) }, 1000);"
+        let session = try GameSession(PageSource(html: "<script>\(script)</script>"), browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge.field = FieldGeometry(surface: 0, x: 0, y: 0, cellWidth: 10, cellHeight: 10, columns: 10, rows: 20)
+        session.advance(milliseconds: 500)
+        var sign = EndSign(watching: session)
+        sign.pieceTime = session.now
+        session.advance(milliseconds: 1000)
+        return sign.find(in: session) != nil
+    }
+
+    @Test func `is that nothing happens any more, but not where an error has torn the game off`() throws {
+        #expect(try hasStopped(throwing: "", then: ""))
+        #expect(try !hasStopped(throwing: "", then: "showEnd()"))
+        #expect(try hasStopped(throwing: "beep()", then: "beep()"))
+        #expect(try hasStopped(throwing: "", then: "Promise.reject(new DOMException('', 'NotAllowedError'))"))
+    }
+
     @Test(arguments: [
         ("SCORE 40  LINES 1  NEXT I", "SCORE LINES NEXT"), ("G A M E  O V E R", "G A M E O V E R"), ("##IIII..OO", nil), ("T I S", nil),
         ("遊戲結束", "遊戲結束"),

@@ -16,6 +16,9 @@ struct EndSign {
     /// What could be read at the last look.
     private var last: Set<String>
 
+    /// When the last piece came, in virtual milliseconds.
+    var pieceTime: Double?
+
     /// What was new when the last piece came, or since, and may be gone again by the time that nothing more is waited for.
     private var glimpsed: Set<String> = []
 
@@ -59,7 +62,16 @@ struct EndSign {
         if observation.image.isVeiled { return Sign(text: "something lies over the field") }
         // In a game that goes on some texts come with each piece, but something in the field changes, too.
         if !glimpsed.isEmpty, observation.image == before?.image { return Sign(text: "the page said \"\(Self.text(glimpsed.sorted()))\"") }
-        return session.page.isIdle ? Sign(text: "the game has stopped", isSaid: false) : nil
+        return session.page.isIdle && !isTornOff(session) ? Sign(text: "the game has stopped", isSaid: false) : nil
+    }
+
+    /// Whether the page does nothing any more because a script threw what none had thrown while pieces came: it hasn't ended,
+    /// it is torn off.
+    private func isTornOff(_ session: GameSession) -> Bool {
+        guard let pieceTime else { return false }
+        let thrown = session.collectRecords().filter(\.isException)
+        let earlier = Set(thrown.filter { $0.time < pieceTime }.map(\.message))
+        return thrown.contains { $0.time >= pieceTime && !earlier.contains($0.message) }
     }
 
     /// What can be read now and could not before, and stays or comes again, as what blinks does: a game that goes on out of
@@ -96,4 +108,11 @@ struct EndSign {
 
     /// Fewer letters set apart are a list of pieces rather than a word.
     private static let lettersMin = 5
+}
+
+extension PageRecord {
+    /// Whether a script came to an end that nobody had meant. A refused promise, as that of a sound, needn't be one.
+    fileprivate var isException: Bool {
+        kind == .error || (kind == .rejection && ["TypeError", "ReferenceError", "RangeError"].contains(name))
+    }
 }
