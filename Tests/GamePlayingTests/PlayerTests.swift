@@ -12,6 +12,19 @@ struct PlayerTests {
         Set(log.locks.map(\.kind.rawValue)).subtracting([LockReport.Kind.ok.rawValue])
     }
 
+    /// What happens when the player pursues a goal in a game of which something was changed.
+    private func play(_ path: String, _ target: PlayGoal.Target, changed: (String) -> String) throws -> PlayLog {
+        let html = try changed(FixtureGame.page(path).html)
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge = GameDiscovery(session).run().knowledge
+        try session.reopen()
+        session.advance(frames: 6)
+        session.start()
+        let player = try #require(Player(session, goal: "test"))
+        player.pursue(PlayGoal(target, limitMilliseconds: 300_000))
+        return player.log
+    }
+
     @Test func `sees every piece come to rest in a game that plays, and rows go`() throws {
         let log = try FixtureGame.play("games/a08", knowing: FixtureGame.a08, .lines(2))
         #expect(log.reached, "\(log.reason)")
@@ -23,16 +36,8 @@ struct PlayerTests {
     }
 
     @Test func `sees that a piece stays in the air which is left to fall, though those that are dropped don't`() throws {
-        let html = try FixtureGame.page("games/b02").html
-            .replacing("if (!move(0, 1)) break;", with: "if (!fits(cur.type, cur.rot, cur.x, cur.y + 2) || !move(0, 1)) break;")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
-        session.knowledge = GameDiscovery(session).run().knowledge
-        try session.reopen()
-        session.advance(frames: 6)
-        session.start()
-        let player = try #require(Player(session, goal: "test"))
-        player.pursue(PlayGoal(.random(14), limitMilliseconds: 300_000))
-        #expect(wrongLocks(player.log) == ["floating"])
+        let log = try play("games/b02", .random(14)) { $0.replacing("if (!move(0, 1)) break;", with: "if (!fits(cur.type, cur.rot, cur.x, cur.y + 2) || !move(0, 1)) break;") }
+        #expect(Set(log.locks.filter { $0.kind != .ok && $0.excuse == nil }.map(\.kind)) == [.floating])
     }
 
     @Test func `clears rows at the speed that it measures`() throws {
@@ -122,6 +127,50 @@ struct PlayerTests {
         let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .written(2))
         #expect(log.reached, "\(log.reason)")
         #expect(log.clears == ["1": 1, "2": 1])
+    }
+
+    @Test func `sees that no piece follows where full rows blink for ever`() throws {
+        let log = try play("games/b02", .lines(4)) {
+            $0.replacing("for (let i = 0; i < 4; i++) {\n    render(i % 2 ? null : rows);", with: "for (let i = 0; ; i++) {\n    render(i % 2 ? null : rows);")
+        }
+        #expect(log.locks.last?.kind == .stuck)
+        #expect(log.locks.last?.full.isEmpty == false)
+    }
+
+    @Test func `notes that a piece stays in the air with nothing pressed`() throws {
+        let log = try play("games/b02", .lines(6)) { $0.replacing("sleep(Math.max(60, 800 - (level - 1) * 70))", with: "sleep(lines ? 1e9 : 800)") }
+        #expect(log.reached, "\(log.reason)")
+        #expect(try #require(log.hoverMs) > 2000)
+    }
+
+    @Test func `leaves a drop alone that leaves pieces in the air`() throws {
+        let log = try play("games/a08", .pieces(8)) {
+            $0.replacing("D=_=>{if(M", with: "D=_=>{if(!D.f&&M").replacing("while(D());", with: "while(!H(p,x,y+2))y++;D.f=1;D();D.f=0")
+        }
+        #expect(log.reached, "\(log.reason)")
+        #expect(log.locks.filter { $0.kind != .ok }.map(\.kind) == [.floating, .floating])
+    }
+
+    @Test func `sees that a piece was out of sight once another one comes`() throws {
+        let log = try play("games/b02", .pieces(8)) {
+            $0.replacing("function cell(g, x, y, color, size) {", with: "function cell(g, x, y, color, size) { if (g === ctx && color === COLORS[5]) return;")
+        }
+        #expect(log.anomalies.contains { $0.kind == .hidden && $0.control == "fall" })
+    }
+
+    @Test func `finds a wall that holds all pieces but one`() throws {
+        let log = try play("games/a08", .random(20)) { $0.replacing("i>9|", with: "i>(k?9:10)|") }
+        let beyond = log.anomalies.filter { [.vanished, .hidden].contains($0.kind) && $0.control == "right" }
+        #expect(!beyond.isEmpty)
+        #expect(beyond.allSatisfy { $0.before.count == 4 && Set($0.before.map(\.row)).count == 1 })
+    }
+
+    @Test func `takes pieces that come down unseen for too fast, and not for a stack that is wrong`() throws {
+        let log = try play("games/a08", .lines(12)) {
+            $0.replacing("Math.max(80,500-L*5)", with: "L<2?500:3")
+        }
+        #expect(try #require(log.speedMinMs) < Player.rowMillisecondsMin)
+        #expect(log.locks.allSatisfy { $0.kind == .ok || $0.excuse != nil })
     }
 
     @Test(arguments: ["b02--clear-never", "b02--clear-wrong-row"])

@@ -9,6 +9,8 @@ public struct LockReport: Sendable, Equatable, Codable {
         case cellsMissing
         /// Cells are filled that should be empty.
         case cellsExtra
+        /// The piece's cells came in other rows as well, after rows had been removed: those put in for them are one and the same.
+        case rowsLinked
         /// Full rows stood where they were.
         case rowsNotCleared
         /// Full rows went, but what is left is not the rest of the stack, brought down.

@@ -5,6 +5,8 @@ struct LockWatch {
     /// A stack that the rules don't ask for, under a piece that has appeared, since when it has been seen, and how high
     /// the piece was then: what doesn't fall is no piece but an ornament of the game's end.
     private var suspect: (stack: CellMask, since: Double, top: Int)?
+    /// When a stack that the rules don't ask for was seen first.
+    private(set) var suspectSince = 0.0
     private var float = FloatWatch()
     /// Whether the soft drop was pressed since the last look.
     var isSoftDropping = false
@@ -39,6 +41,7 @@ struct LockWatch {
             let top = Self.top(of: observation.occupied.subtracting(known.stack)) {
             return observation.time - known.since > Self.patience && top > known.top ? known.stack : nil
         }
+        suspectSince = observation.time
         suspect = found().map { ($0, observation.time, Self.top(of: observation.occupied.subtracting($0)) ?? 0) }
         return nil
     }

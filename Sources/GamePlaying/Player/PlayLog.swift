@@ -33,6 +33,10 @@ public struct PlayLog: Sendable, Equatable, Codable {
     public var witness: VariableReport?
     /// Whether the game ended.
     public var over = false
+    /// The uppermost row of the stack, with the last piece at rest on it, when the game ended; nil where it didn't, or began anew.
+    public var overTop: Int?
+    /// How long, in virtual milliseconds, a piece was seen to stay in the air with nothing pressed; nil where none did.
+    public var hoverMs: Double?
     /// Whether the field was emptied for another game.
     public var restarted = false
     /// Whether the page speaks of another game after the end; nil where it wasn't asked.

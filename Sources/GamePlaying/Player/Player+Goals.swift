@@ -58,6 +58,7 @@ extension Player {
     /// Puts one piece down.
     /// - Returns: false when the game is over or nothing more can be done.
     func playPiece(_ goal: PlayGoal) -> Bool {
+        endSign?.pieceTime = entry?.time
         if goal.target == .topOut, isHigh { endSign?.glance(at: session, isPieceNew: true) }
         awaitWhole()
         noteHole()
@@ -68,14 +69,16 @@ extension Player {
         if goal.isThorough, goal.isForRows { measureSoftPoints() }
         guard let current = piece else { return false }
         if case .random = goal.target {
+            pushAgainstWalls()
             if log.pieces % Self.piecesBetweenGaps != 1 || !turnInGap() { fumble() }
         } else if let best = choice(goal).ranked(placements(of: current), on: settled).first {
             _ = steer(to: best)
         }
         if slips >= Self.anomaliesMax * lenience { return false }
         awaitWhole()
+        isLowered = isToBeLowered(goal)
         scoreMark = nil
-        if goal.isForRows { markScore() }
+        if goal.isForRows, !isLowered { markScore() }
         if goal.isThorough, !preview.isComplete { preview.see(session) }
         let fallsAlone = mayFallAlone(goal)
         if fallsAlone { lower() } else { drop() }
@@ -100,6 +103,14 @@ extension Player {
     }
 
     private static let piecesBetweenFalls = 8
+
+    /// Whether the piece is to come down by the soft drop although there is a hard one: they needn't stop at the same things.
+    private func isToBeLowered(_ goal: PlayGoal) -> Bool {
+        guard goal.isThorough, goal.isForRows, controls.hard != nil, controls.soft != nil else { return false }
+        return log.pieces % Self.piecesBetweenLowered == Self.piecesBetweenLowered - 1
+    }
+
+    private static let piecesBetweenLowered = 6
 
     /// Of so many pieces pushed about at random one is turned where it has no room.
     private static let piecesBetweenGaps = 2
@@ -130,7 +141,7 @@ extension Player {
     }
 
     /// Whether a control did so often what it must not that there is nothing more to learn of it; others may err as well.
-    private func hasErred(_ control: String) -> Bool {
+    func hasErred(_ control: String) -> Bool {
         log.anomalies.count { $0.control == control && $0.kind != .blocked } >= Self.errorsMax
     }
 
@@ -150,7 +161,7 @@ extension Player {
     func measureGravity() {
         guard log.lines >= nextGravityLines, let before = piece, before.cells.count >= 3 else { return }
         nextGravityLines = log.lines + Self.linesBetweenTimings
-        let limit = session.now + 6000
+        let limit = session.now + Self.timingMilliseconds
         var timer = FallTimer(tolerance: 2 * session.options.frameInterval)
         var row = before.bottom
         while session.now < limit, !session.isHung {
@@ -161,7 +172,18 @@ extension Player {
             timer.note(row, at: session.now)
             if let milliseconds = timer.millisecondsPerRow { return notePace(milliseconds) }
         }
+        if row == before.bottom, let piece, !session.isHung { noteHover(piece, milliseconds: Self.timingMilliseconds) }
     }
+
+    /// Takes note of a piece that stays in the air by itself, for longer than a row takes. It counts once the piece has been
+    /// brought further down: at a game's end pieces stay where they are, too.
+    func noteHover(_ piece: Piece, milliseconds: Double) {
+        guard piece.moved(0, 1).fits(on: settled), milliseconds > Self.rowsOfHover * (session.knowledge.gravityMs ?? 0) else { return }
+        hover = (piece.bottom, milliseconds)
+    }
+
+    private static let rowsOfHover = 2.5
+    private static let timingMilliseconds = 6000.0
 
     /// Levels are rarely shorter, and it takes a while to time a slow fall.
     private static let linesBetweenTimings = 5
@@ -183,6 +205,7 @@ extension Player {
         let sign = endSign?.find(in: session)
         log.over = sign.map { $0.isSaid || isHigh } ?? false
         log.overSign = log.over ? sign?.text : nil
+        if log.over { log.overTop = stackAtRest.top }
         log.reason = sign?.text ?? "no next piece came"
     }
 }

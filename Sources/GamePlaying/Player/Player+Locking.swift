@@ -27,7 +27,8 @@ extension Player {
                 if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
                 let isWaiting = session.now - watch.lastProgress <= (fallsAlone ? patience / 2 : Self.helpMilliseconds)
-                watch.isSoftDropping = (controls.hard == nil && !fallsAlone) || !isWaiting
+                watch.isSoftDropping = (doesWithoutHardDrop && !fallsAlone) || !isWaiting
+                if fallsAlone, !isWaiting { noteHover(last, milliseconds: session.now - watch.lastProgress) }
                 if watch.isSoftDropping, watch.mayPush(isAtRest: last.dropped(on: settled) == last) { softDrop(last) }
             } else if let outcome = landed(last, observation, &watch) {
                 return outcome
@@ -35,7 +36,7 @@ extension Player {
                 if let peak = watch.peak { noteRush(peak.occupied, after: last, milliseconds: peak.time - watch.lastProgress) }
                 return restart(observation)
             } else if let wrong = watch.settledWrong(observation, suspect(observation, after: last)) {
-                return goOn(from: wrong, after: last, observation)
+                return goOn(from: wrong, after: last, observation, milliseconds: watch.suspectSince - watch.lastProgress)
             }
             watchSinking(last, observation, &watch)
             if watch.isQuiet, isHigh { endSign?.glance(at: session, isPieceNew: false) }
@@ -90,19 +91,41 @@ extension Player {
     private func landed(_ last: Piece, _ observation: Observation, _ watch: inout LockWatch) -> Outcome? {
         let lowest = last.dropped(on: settled)
         let others = (alternatives + [hollow(last)].compactMap(\.self)).map { $0.dropped(on: settled) }
-        for resting in (lowest == last ? [last] : [lowest, last]) + others {
-            let filled = union(settled, resting)
-            let expected = filled.withoutFullRows
-            let isFloating = resting == last && last != lowest
-            let found = isGhost(resting, observation) ? nil : settledWithNext(expected, observation)
-            if isFloating, !watch.staysAfloat(observation, found != nil) { continue }
-            guard let (stack, next) = found else { continue }
-            report(isFloating ? .floating : .ok, resting, filled, expected, observation)
-            continueWith(next, stack, observation)
-            return .next
+        for resting in [lowest] + others {
+            if let rest = rest(at: resting, observation) { return goOn(from: rest, .ok, observation) }
         }
-        return nil
+        let short = hasDropped ? (1...Self.rowsShortMax).map { lowest.moved(0, -$0) }.filter { $0.bottom > last.bottom } : []
+        let floating = (lowest == last ? [] : [last] + short).lazy.compactMap { self.rest(at: $0, observation) }.first
+        guard watch.staysAfloat(observation, floating != nil), let floating else { return nil }
+        return goOn(from: floating, .floating, observation)
     }
+
+    /// A piece that has come to rest somewhere, the next one being there.
+    private struct Rest {
+        var piece: Piece
+        var filled, expected, stack: CellMask
+        var next: Piece
+    }
+
+    /// What there is if a piece has come to rest at a place; nil where it hasn't.
+    private func rest(at resting: Piece, _ observation: Observation) -> Rest? {
+        let filled = union(settled, resting)
+        let expected = filled.withoutFullRows
+        guard !isGhost(resting, observation), let (stack, next) = settledWithNext(expected, observation) else { return nil }
+        return Rest(piece: resting, filled: filled, expected: expected, stack: stack, next: next)
+    }
+
+    private func goOn(from rest: Rest, _ kind: LockReport.Kind, _ observation: Observation) -> Outcome {
+        report(kind, rest.piece, rest.filled, rest.expected, observation)
+        continueWith(rest.next, rest.stack, observation)
+        return .next
+    }
+
+    /// Whether the piece has been let go by a hard drop.
+    private var hasDropped: Bool { isPushed && !doesWithoutHardDrop }
+
+    /// Rows by which a drop may end too early.
+    private static let rowsShortMax = 2
 
     /// Whether what lies there only shows where the piece would come to rest, while it is still above.
     private func isGhost(_ resting: Piece, _ observation: Observation) -> Bool {
@@ -162,6 +185,7 @@ extension Player {
     private func suspect(_ observation: Observation, after last: Piece) -> CellMask? {
         let filled = union(settled, last.dropped(on: settled))
         let expected = filled.withoutFullRows
+        if let linked = linkedStack(expected, last.dropped(on: settled), observation) { return linked }
         guard let next = Self.newcomer(in: observation.occupied, above: expected, finder, observation) else { return nil }
         var stack = observation.occupied
         for cell in next.cells { stack.remove(cell) }
@@ -173,12 +197,21 @@ extension Player {
         return stack
     }
 
+    /// The stack under a piece that has just appeared, where the last one came in other rows as well; nil where it didn't.
+    private func linkedStack(_ expected: CellMask, _ resting: Piece, _ observation: Observation) -> CellMask? {
+        guard log.lines > 0, let copies = LockReport.Kind.copies(of: resting, in: observation.occupied, on: settled) else { return nil }
+        let stack = expected.union(copies)
+        return Self.newcomer(in: observation.occupied, above: stack, finder, observation) == nil ? nil : stack
+    }
+
     /// Notes what is wrong with the stack and goes on with it as it is.
-    private func goOn(from stack: CellMask, after last: Piece, _ observation: Observation) -> Outcome {
+    /// - Parameter milliseconds: how long the stack took to become so.
+    private func goOn(from stack: CellMask, after last: Piece, _ observation: Observation, milliseconds: Double) -> Outcome {
         let resting = last.dropped(on: settled)
         let filled = union(settled, resting)
         let expected = filled.withoutFullRows
-        report(stack == expected ? .ok : LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)
+        let kind = stack == expected ? .ok : LockReport.Kind(of: stack, filled, expected, piece: resting, afterRows: log.lines > 0)
+        report(kind == .rowsLinked || !isRush(from: expected, to: stack, milliseconds) ? kind : .ok, resting, filled, expected, observation)
         guard let next = finder.piece(in: observation, above: stack) else { return .none }
         continueWith(next, stack, observation)
         return .next
@@ -206,14 +239,23 @@ extension Player {
         let filled = union(settled, resting)
         let expected = filled.withoutFullRows
         let seen = observation.occupied
-        if isStill {
+        // Full rows that blink for ever, with nothing new beside them, have stopped the game as well.
+        let isBlinking = !filled.fullRows.isEmpty && seen.emptied(filled.fullRows) == filled.emptied(filled.fullRows)
+        if isStill || isBlinking {
             // With the stack at the top, or with a word about it, this is how games end; else the game has stopped.
             if !isHigh {
                 let isEnd = endSign?.find(in: session)?.isSaid == true
-                if !isEnd {
+                if !isEnd, let next = lateNewcomer(above: expected) {
+                    note(.hidden, Anomaly.fall, from: resting, to: nil)
+                    report(.ok, resting, filled, expected, observation)
+                    continueWith(next, expected, observation)
+                    return .next
+                } else if !isEnd {
                     report(.stuck, resting, filled, expected, observation)
                 } else if filled == seen {
                     report(.ok, resting, filled, expected, observation)
+                } else if log.lines > 0, LockReport.Kind.copies(of: resting, in: seen, on: settled) != nil {
+                    report(.rowsLinked, resting, filled, expected, observation)
                 }
             }
             return .none
@@ -222,19 +264,57 @@ extension Player {
         if isHigh, endSign?.find(in: session)?.isSaid == true { return .none }
         guard let next = Self.newcomer(in: seen, above: expected, finder, observation) else { return .none }
         let stack = seen.subtracting(CellMask(columns: seen.columns, rows: seen.rows, cells: next.cells))
-        report(LockReport.Kind(of: stack, filled, expected), resting, filled, expected, observation)
+        report(LockReport.Kind(of: stack, filled, expected, piece: resting, afterRows: log.lines > 0), resting, filled, expected, observation)
         continueWith(next, stack, observation)
         return .next
     }
 
+    /// A piece that comes once there was time for another one to fall and to come to rest out of sight: some games draw all
+    /// pieces but one kind.
+    private func lateNewcomer(above stack: CellMask) -> Piece? {
+        if let hard = controls.hard { press(hard) }
+        let end = session.now + (controls.hard == nil ? Double(settled.rows) * (session.knowledge.gravityMs ?? 1000) : 0) + Self.pauseMillisecondsMax
+        while session.now < end, !session.isHung, let observation = look() {
+            // Its ghost may lie on what can't be seen.
+            let next = finder.piece(in: observation, above: stack) ?? Self.newcomer(in: observation.occupied, above: stack, finder, observation)
+            if stack.isSubset(of: observation.occupied), let next, isAtEntry(next) { return next }
+            session.advance(frames: Self.framesBetweenLateLooks)
+        }
+        return nil
+    }
+
+    private static let framesBetweenLateLooks = 6
+
     /// Whether the stack, with the piece at rest on it, reaches into the rows in which games end.
     var isHigh: Bool {
-        let resting = piece.map { union(settled, $0.dropped(on: settled)) } ?? settled
-        return resting.top <= Self.endRows
+        stackAtRest.top <= Self.endRows
     }
+
+    /// The stack with the piece at rest on it.
+    var stackAtRest: CellMask { piece.map { union(settled, $0.dropped(on: settled)) } ?? settled }
 
     /// A stack that reaches into so many rows from the top may end the game.
     private static let endRows = 4
+
+    /// Whether a stack is the expected one and some more pieces on it, which came down too fast to be seen; their speed is noted.
+    private func isRush(from expected: CellMask, to stack: CellMask, _ milliseconds: Double) -> Bool {
+        let more = stack.subtracting(expected)
+        guard expected.isSubset(of: stack), stack.fullRows.isEmpty, more.count == 4 || more.count >= 7 else { return false }
+        var rows = more.cells[more.count - 1].row
+        if more.count == 4 {
+            guard let piece = Piece(more.cells), piece.isConnected, piece.dropped(on: expected) == piece else { return false }
+        } else {
+            rows = (more.count + 1) / 4 * (expected.top + stack.top) / 2
+        }
+        guard rows >= Self.rushRowsMin else { return false }
+        let pace = max(milliseconds, session.options.frameInterval) / Double(rows)
+        guard pace < Self.rowMillisecondsMin else { return false }
+        notePace(pace)
+        return true
+    }
+
+    /// Rows that pieces have come down at least, unseen, before their speed is told by it.
+    private static let rushRowsMin = 6
 
     /// Takes note of the speed when pieces came and went while one waited for the next: too many to be seen one by one.
     private func noteRush(_ occupied: CellMask, after last: Piece, milliseconds: Double) {

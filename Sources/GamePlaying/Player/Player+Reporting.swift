@@ -15,6 +15,8 @@ extension Player {
         }
         log.locks.append(report)
         log.pieces += 1
+        if let hover, resting.bottom > hover.bottom { log.hoverMs = max(log.hoverMs ?? 0, hover.milliseconds) }
+        if kind == .floating, controls.hard != nil, isPushed { floatsByDrop += 1 }
         let pieceKind = entryKind ?? resting.kind
         preview.came(pieceKind)
         log.kinds[String(pieceKind), default: 0] += 1
@@ -49,7 +51,7 @@ extension Player {
     /// Whether pieces were seen to sink into what is below them and came to rest where they should all the same: they are
     /// drawn lower than they are, and a part that is out of sight is missed where it comes to rest.
     private var isDrawnTooLow: Bool {
-        log.anomalies.count { $0.control == Anomaly.fall } >= Self.sunkenMin && log.locks.allSatisfy { $0.kind == .ok }
+        log.anomalies.count { $0.control == Anomaly.fall } >= Self.sunkenMin && log.locks.allSatisfy { $0.kind == .ok || $0.excuse != nil }
     }
 
     private static let sunkenMin = 2
@@ -76,12 +78,37 @@ extension Player {
 }
 
 extension LockReport.Kind {
-    /// What is wrong with a stack, against the stack with the piece in it, before full rows went and after.
-    init(of stack: CellMask, _ filled: CellMask, _ expected: CellMask) {
-        if filled.fullRows.isEmpty {
-            self = expected.isSubset(of: stack) ? .cellsExtra : .cellsMissing
-        } else {
+    /// What is wrong with a stack.
+    /// - Parameters:
+    ///   - filled: the stack before with the piece in it, before full rows went.
+    ///   - expected: the same afterwards.
+    ///   - afterRows: whether rows have been removed before.
+    init(of stack: CellMask, _ filled: CellMask, _ expected: CellMask, piece: Piece, afterRows: Bool) {
+        if !filled.fullRows.isEmpty {
             self = stack == filled ? .rowsNotCleared : .rowsWrong
+        } else if !expected.isSubset(of: stack) {
+            self = .cellsMissing
+        } else {
+            let before = expected.subtracting(CellMask(columns: stack.columns, rows: stack.rows, cells: piece.cells))
+            let isCopied = afterRows && Self.copies(of: piece, in: stack, on: before, rowsMin: 1).map { stack.isSubset(of: expected.union($0)) } == true
+            self = isCopied ? .rowsLinked : .cellsExtra
         }
+    }
+
+    /// The cells of a piece that came in rows other than its own, where these rows and some of its own are one and the same: each
+    /// has what all the piece's rows among them have.
+    /// - Parameter rowsMin: how many rows there must be, besides the piece's own, of which none looks so by chance.
+    /// - Returns: nil where there are fewer.
+    static func copies(of piece: Piece, in seen: CellMask, on settled: CellMask, rowsMin: Int = 3) -> CellMask? {
+        let new = seen.subtracting(settled)
+        let own = Dictionary(grouping: piece.cells, by: \.row).sorted { $0.key < $1.key }.map { Set($0.value.map(\.column)) }
+        // Rows that are one and the same lie side by side: the piece's upper ones, down to any of them.
+        for count in own.indices.reversed() {
+            let columns = own[...count].reduce(into: Set()) { $0.formUnion($1) }
+            let cells = (0..<seen.rows).filter { row in columns.allSatisfy { new.contains(Cell($0, row)) } }
+                .flatMap { row in columns.map { Cell($0, row) } }.filter { !piece.cells.contains($0) }
+            if Set(cells.map(\.row)).count >= rowsMin { return CellMask(columns: seen.columns, rows: seen.rows, cells: cells) }
+        }
+        return nil
     }
 }

@@ -42,9 +42,10 @@ extension Player {
     private func checkMove(_ before: Piece, _ after: Piece, _ direction: Int, _ name: String) {
         if after.cells.count < before.cells.count {
             let kind = Self.kind(ofLoss: after, settled)
-            // It came down by itself meanwhile, into what is below it, unless it is what a step through a wall leaves.
-            let aside = before.moved(direction, 0).cells.filter(settled.isInside)
-            if after.cells != aside.sorted(), Set(after.cells).isSubset(of: before.moved(0, 1).cells) { return note(kind, Anomaly.fall, from: before, to: after) }
+            // It came down by itself meanwhile, into what is below it, unless it is what a step through a wall leaves, perhaps a
+            // row lower.
+            let steps = (0...1).map { before.moved(direction, $0).cells.filter(settled.isInside) }
+            if !steps.contains(after.cells), Set(after.cells).isSubset(of: before.moved(0, 1).cells) { return note(kind, Anomaly.fall, from: before, to: after) }
             return note(kind == .vanished && isHeld(before, direction) ? .hidden : kind, name, from: before, to: after)
         }
         guard before.cells.count == after.cells.count else { return }
@@ -152,7 +153,7 @@ extension Player {
     private static let rowsToTurnIn = 3
 
     /// Brings the piece down by a row, or lets it come down.
-    private func lowerByOne() {
+    func lowerByOne() {
         guard let before = piece, before.bottom + 2 < before.dropped(on: settled).bottom else { return }
         let limit = session.now + 1.2 * (session.knowledge.gravityMs ?? 1000)
         if let soft = controls.soft { press(soft) }
@@ -174,7 +175,7 @@ extension Player {
     /// would be that one's.
     func drop() {
         noteHole()
-        guard let hard = controls.hard, !isLost else { return }
+        guard let hard = controls.hard, !isLost, !doesWithoutHardDrop else { return }
         if controls.soft == nil || piece != piece?.dropped(on: settled) { press(hard) }
     }
 }

@@ -47,8 +47,17 @@ public final class Player {
     var turnShifts: [Piece: Int] = [:]
     /// Rows above a piece that turns need beyond those of its box.
     var headroom = 0
+    /// Where the present piece was seen to stay in the air with nothing pressed, and for how long.
+    var hover: (bottom: Int, milliseconds: Double)?
+    /// Whether the present piece is to come down by the soft drop.
+    var isLowered = false
+    /// How many pieces a hard drop has left in the air: who sees that leaves the key alone.
+    var floatsByDrop = 0
+    static let floatsByDropMax = 2
     /// How often a piece was turned where it has no room.
     var gapsTried = 0
+    /// Forms that have been pushed against both walls.
+    var wallsTried: Set<Piece> = []
     /// Watches what is shown beside the field.
     var preview = PreviewWatch()
     /// The score before the present piece was dropped, where it is kept account of.
@@ -95,6 +104,11 @@ public final class Player {
     public var nextPlace: PreviewPlace? { preview.place }
 
     var controls: Controls { session.knowledge.controls }
+
+    /// Whether the piece comes down otherwise than by a hard drop.
+    var doesWithoutHardDrop: Bool {
+        controls.hard == nil || floatsByDrop >= Self.floatsByDropMax || isLowered
+    }
 
     /// Whether there is any reason to stop at once.
     var isFinished: Bool {
@@ -159,6 +173,7 @@ public final class Player {
         entry = (session.now, found.bottom)
         isPushed = false
         anomaliesBefore = log.anomalies.count
+        hover = nil
     }
 
     /// The piece after some frames in which nothing but gravity should have happened to its form; nil when it can't be

@@ -1,0 +1,26 @@
+import GameReading
+import Testing
+
+@testable import GamePlaying
+
+@Suite("What is wrong with a stack")
+struct LockKindTests {
+    private static let piece = [Cell(1, 4), Cell(2, 4), Cell(1, 5), Cell(2, 5)]
+
+    /// What is wrong where an O has come to rest in a field of four by six cells.
+    private func kind(extra: [Cell] = [], missing: [Cell] = [], afterRows: Bool = true) throws -> LockReport.Kind {
+        let expected = CellMask(columns: 4, rows: 6, cells: Self.piece)
+        let stack = CellMask(columns: 4, rows: 6, cells: Self.piece + extra).subtracting(CellMask(columns: 4, rows: 6, cells: missing))
+        return LockReport.Kind(of: stack, expected, expected, piece: try #require(Piece(Self.piece)), afterRows: afterRows)
+    }
+
+    @Test func `is that rows are one and the same where a piece comes in others as well once rows have been removed`() throws {
+        #expect(try kind(extra: [Cell(1, 0), Cell(2, 0)]) == .rowsLinked)
+        #expect(try kind(extra: [Cell(1, 0), Cell(2, 0)], afterRows: false) == .cellsExtra)
+    }
+
+    @Test func `is cells that are too many or missing where they aren't the piece's columns`() throws {
+        #expect(try kind(extra: [Cell(2, 0), Cell(3, 0)]) == .cellsExtra)
+        #expect(try kind(missing: [Cell(1, 4)]) == .cellsMissing)
+    }
+}
