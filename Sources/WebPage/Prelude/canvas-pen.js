@@ -31,8 +31,11 @@ class CanvasPen {
     this.dirty = 0;
   }
 
+  /** The recording starts from the initial state. */
   forgetWritten() {
-    this.written = new CanvasState();
+    const { written } = this;
+    written.assign(InitialState);
+    written.fillVersion = written.strokeVersion = written.features = 0;
     this.writtenPath = null;
     this.dirty = DirtyAll;
   }

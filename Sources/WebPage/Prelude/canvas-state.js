@@ -116,3 +116,6 @@ class CanvasState {
     this.lang = other.lang;
   }
 }
+
+/** What contexts begin with. */
+const InitialState = new CanvasState();
