@@ -100,6 +100,15 @@ struct GameDiscoveryTests {
         #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "1", "1", "Enter"])
     }
 
+    @Test func `is no button for a side whose key is dead, where the other side has a key`() throws {
+        let button = "<button id='b' onclick='if (column > 0) column--'>left</button>"
+        let html = Self.falling(extras: button).replacing("event.key === 'ArrowLeft' && column > 0", with: "event.key === 'ArrowLeft' && column > 99")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let controls = GameDiscovery(session).run().knowledge.controls
+        #expect(controls.left == nil)
+        #expect(controls.right?.description == "ArrowRight")
+    }
+
     @Test func `is the key for a side at whose wall pieces appear`() throws {
         let html = Self.falling(extras: "").replacing("column = 3", with: "column = 7")
         let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))

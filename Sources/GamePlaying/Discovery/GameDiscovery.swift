@@ -119,10 +119,11 @@ public struct GameDiscovery {
             controls = turns(of: other ?? reference, keys, controls)
         }
         session.use(trial)
-        controls = finder.completed(controls)
+        // Who has keys for the sides and finds one of them dead looks neither for a button nor for a finger's way.
+        let hasKeys = KeyHints.namesSides(in: session.source)
+        if !hasKeys || ControlFinder.isIdle(controls) { controls = finder.completed(controls) }
         session.knowledge.touch = TouchFinder(session, finder).find()
-        // Who has keys for the sides and finds them dead doesn't look for a finger's way.
-        if let touch = session.knowledge.touch, !KeyHints.namesSides(in: session.source) { controls = controls.completed(by: touch) }
+        if let touch = session.knowledge.touch, !hasKeys { controls = controls.completed(by: touch) }
         session.knowledge.controls = finder.calibrated(controls)
         return others
     }
