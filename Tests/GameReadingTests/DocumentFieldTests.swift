@@ -25,7 +25,7 @@ struct DocumentFieldTests {
         }
         let found = FieldFinder.find(in: pictures, surface: 0, width: 1280, height: 720)
         #expect(found?.falls == 3)
-        #expect(found?.field == FieldGeometry(surface: 0, x: 30, y: 30, cellWidth: 20, cellHeight: 20, columns: 10, rows: 20))
+        #expect(found?.field == FieldGeometry(surface: 0, x: 30, y: 30, cellWidth: 20, cellHeight: 20, columns: 10, rows: 20, holdsText: false))
     }
 
     /// What is found on a page that shows a piece, which falls by a row every 100 ms, in the element `app`.

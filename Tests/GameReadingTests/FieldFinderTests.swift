@@ -45,6 +45,19 @@ struct FieldFinderTests {
         #expect(find(picture.fall().map { $0 + [panel] + preview }, width: 310)?.field == picture.geometry)
     }
 
+    @Test func `is found although the next piece is shown beside it as large, on a lattice of its own`() {
+        let picture = PictureOfField(x: 100, y: 50, paintsEmptyCells: true)
+        let falling = picture.fall()
+        let preview = (0..<4).map { index in
+            var box = picture.box(Cell(12 + index % 2, 3 + index / 2), PictureOfField.Look.piece)
+            box.x += picture.pitch * 0.6
+            return box
+        }
+        let found = find([picture.boxes(piece: [])] + falling.map { $0 + preview }, width: 640, height: 480)
+        #expect(found?.field == picture.geometry)
+        #expect(found?.falls == 4)
+    }
+
     @Test func `is found although a ghost lies below the piece`() {
         let picture = PictureOfField()
         let found = find(picture.fall(ghost: true))
@@ -105,18 +118,20 @@ struct FieldFinderTests {
         #expect(found?.falls == 2)
     }
 
-    @Test func `is found by a piece that comes down bit by bit and never rests in a row`() {
+    @Test(arguments: [0.0, 1]) func `is found by a piece that comes down bit by bit and never rests in a row`(overlap: Double) {
         let picture = PictureOfField()
         let piece = [Cell(4, 0), Cell(3, 1), Cell(4, 1), Cell(5, 1)]
         let pictures = (0..<20).map { step in
             picture.boxes(piece: piece).map { box in
                 var box = box
-                if box.look == PictureOfField.Look.piece { box.y += Double(step) * 5 }
+                if box.look == PictureOfField.Look.piece { (box.y, box.height) = (box.y + Double(step) * 5, box.height + overlap) }
                 return box
             }
         }
         let found = find(pictures)
-        #expect(found?.field == picture.geometry)
+        var geometry = picture.geometry
+        geometry.y += overlap / 2
+        #expect(found?.field == geometry)
         #expect(found?.falls == 5)
     }
 

@@ -41,6 +41,15 @@ struct FieldImageTests {
         }
     }
 
+    @Test func `has words in it only where characters are cells`() {
+        let plain = picture.boxes(piece: [Cell(1, 1)])
+        let word = picture.box(Cell(2, 3), 9, kind: .text)
+        #expect(sample(plain + [word]) == sample(plain))
+        var field = picture.geometry
+        field.holdsText = true
+        #expect(FieldImage(of: plain + [word], in: field)[Cell(2, 3)] != sample(plain)[Cell(2, 3)])
+    }
+
     @Test func `leaves out decorations that keep off the middle`() {
         let plain = picture.boxes(piece: [Cell(1, 1)])
         let highlight = PaintedBox(x: 20, y: 20, width: 20, height: 3, look: 9, alpha: 0.5, kind: .fill)

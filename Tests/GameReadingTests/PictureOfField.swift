@@ -28,7 +28,7 @@ struct PictureOfField {
     var paintsGround = true
 
     var geometry: FieldGeometry {
-        FieldGeometry(surface: 0, x: x, y: y, cellWidth: pitch, cellHeight: pitch, columns: columns, rows: rows)
+        FieldGeometry(surface: 0, x: x, y: y, cellWidth: pitch, cellHeight: pitch, columns: columns, rows: rows, holdsText: false)
     }
 
     func box(_ cell: Cell, _ look: Int32, alpha: Float = 1, kind: PaintedBox.Kind = .fill) -> PaintedBox {

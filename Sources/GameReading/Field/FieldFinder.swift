@@ -74,11 +74,17 @@ public struct FieldFinder {
 
     private func best() -> Candidate? {
         let all = changes, small = all.filter { $0.removed.count + $0.added.count <= Self.smallChangeMax }
-        // A page that moves as a whole leaves boxes off the lattice on which pieces fall before or after.
-        let candidates = sizes().compactMap { candidate($0, latticeOf: all) ?? candidate($0, latticeOf: small) }
+        // A page that moves as a whole leaves boxes off the lattice on which pieces fall before or after, and so does a preview.
+        let candidates = sizes().compactMap { size in
+            candidate(size, latticeOf: all) ?? candidate(size, latticeOf: small)
+                ?? small.prefix(Self.changesAlone).compactMap { candidate(size, latticeOf: [$0]) }.max { $0.falls < $1.falls }
+        }
         let framed = candidates.filter(\.isFramed)
         return (framed.isEmpty ? candidates : framed).max { $0.falls + $0.shifts < $1.falls + $1.shifts }
     }
+
+    /// So many changes are looked at one by one where all together lie on no lattice.
+    private static let changesAlone = 6
 
     private let changes: [BoxChange]
     private let last: [PaintedBox]
@@ -135,13 +141,19 @@ public struct FieldFinder {
         // Figures beside the field change too: what moves like a piece is surely in it.
         let pieces = rims.filter { $0.isFall || $0.isShift }.flatMap(\.cells)
         let places = [cells, pieces].compactMap(Span.init)
+        let holdsText = moving.allSatisfy { $0.kind == .text }
+        func candidate(_ field: FieldGeometry, isFramed: Bool = true) -> Candidate {
+            var field = field
+            field.holdsText = holdsText
+            return Candidate(field: field, falls: falls, shifts: shifts, isFramed: isFramed)
+        }
         let block = places.lazy.compactMap { paintedBlock(lattice, from: $0.from, to: $0.to) }.first
         if let field = block ?? places.lazy.compactMap({ smallestFrame(lattice, $0) }).first {
-            return Candidate(field: field, falls: falls, shifts: shifts)
+            return candidate(field)
         }
-        if let span = places.last, let field = smallest(of: containers(), lattice, span) { return Candidate(field: field, falls: falls, shifts: shifts) }
+        if let span = places.last, let field = smallest(of: containers(), lattice, span) { return candidate(field) }
         guard falls > 0, let field = surroundings(of: pieces, lattice) else { return nil }
-        return Candidate(field: field, falls: falls, shifts: shifts, isFramed: false)
+        return candidate(field, isFramed: false)
     }
 
     /// Columns to each side of a piece, and rows from its top, that are looked at where nothing painted bounds the field.

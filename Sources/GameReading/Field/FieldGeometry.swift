@@ -9,10 +9,14 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
     /// From one cell to the next, gaps included.
     public var cellWidth, cellHeight: Double
     public var columns, rows: Int
+    /// Whether a character may be a cell, or a part of one: not where pieces are seen as boxes, on which words may be written.
+    public var holdsText: Bool
     /// The box on the page that holds it, where one is known.
     public var anchor: FieldAnchor?
 
-    public init(surface: Int, x: Double, y: Double, cellWidth: Double, cellHeight: Double, columns: Int, rows: Int) {
+    public init(
+        surface: Int, x: Double, y: Double, cellWidth: Double, cellHeight: Double, columns: Int, rows: Int, holdsText: Bool = true
+    ) {
         self.surface = surface
         self.x = x
         self.y = y
@@ -20,6 +24,7 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
         self.cellHeight = cellHeight
         self.columns = columns
         self.rows = rows
+        self.holdsText = holdsText
     }
 
     /// The part of a cell's size that one has with its rim, where that reaches into its neighbours.
@@ -33,7 +38,7 @@ public struct FieldGeometry: Sendable, Equatable, Codable {
     public func limited(toColumns range: ClosedRange<Int>, rows rowRange: ClosedRange<Int>) -> FieldGeometry {
         var field = FieldGeometry(
             surface: surface, x: x + Double(range.lowerBound) * cellWidth, y: y + Double(rowRange.lowerBound) * cellHeight,
-            cellWidth: cellWidth, cellHeight: cellHeight, columns: range.count, rows: rowRange.count)
+            cellWidth: cellWidth, cellHeight: cellHeight, columns: range.count, rows: rowRange.count, holdsText: holdsText)
         field.lower = lower
         if let anchor {
             field.anchor = anchor

@@ -46,7 +46,7 @@ public struct FieldImage: Sendable, Equatable {
             guard !Self.isOrnament(box, field), let range = Self.middles(in: box, field) else { return }
             paint(box, range.columns, range.rows, field.cellWidth)
         case .stroke, .text:
-            guard let cell = Self.marked(by: box, field) else { return }
+            guard box.kind == .stroke || field.holdsText, let cell = Self.marked(by: box, field) else { return }
             let index = cell.row * columns + cell.column
             guard box.kind == .stroke else { return blend(box, at: index, isOpaque: false) }
             guard box.alpha > Self.hairAlphaMax else { return }

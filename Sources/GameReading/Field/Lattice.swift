@@ -31,6 +31,9 @@ struct Lattice: Equatable {
         return Cell(Int(column.rounded()), Int(row.rounded()))
     }
 
+    /// So many distances between neighbours tell the pitch: two may be rounded alike.
+    private static let neighboursMin = 3
+
     /// The distance of which all distances between these positions are multiples.
     private static func pitch(_ positions: [Double], size: Double) -> (pitch: Double, origin: Double, isKnown: Bool)? {
         var distinct: [Double] = []
@@ -42,6 +45,9 @@ struct Lattice: Equatable {
         let cells = gaps.map { ($0 / least).rounded() }
         let pitch = gaps.reduce(0, +) / cells.reduce(0, +)
         guard zip(gaps, cells).allSatisfy({ abs($0 - $1 * pitch) < max(1, pitch * 0.12) }) else { return nil }
+        // Neighbours that all have the same distance, but not this one, are on two lattices beside each other.
+        let single = zip(gaps, cells).filter { $1 == 1 }.map(\.0)
+        guard single.count < neighboursMin || single.contains(where: { abs($0 - single[0]) > 0.1 }) || abs(single[0] - pitch) < 0.3 else { return nil }
         // A wide gap between all of them is no gap between cells: the positions are multiples of the true pitch.
         guard pitch <= size * 1.6 else { return (size, origin, false) }
         return (pitch, origin, true)
