@@ -51,6 +51,17 @@ struct KeyboardTests {
         try page.expect("[n, i.value]", #"[0,""]"#)
     }
 
+    @Test func `go to the first field that asks for the focus, unless a script has moved it`() throws {
+        let fields = "<input id=hidden autofocus style='display: none'><input id=a><input id=b autofocus><input id=c autofocus>"
+        let page = try TestPage("\(fields)<script>var at = []; addEventListener('keydown', e => at.push(e.target.id))</script>")
+        page.page.advance(frames: 1)
+        page.press("x")
+        try page.expect("[at, document.activeElement.id]", #"[["b"],"b"]"#)
+        let moved = try TestPage("\(fields)<script>document.getElementById('a').focus()</script>")
+        moved.page.advance(frames: 1)
+        try moved.expect("document.activeElement.id", #""a""#)
+    }
+
     @Test func `go to the element with the focus and bubble to the window`() throws {
         let page = try TestPage(
             """

@@ -10,6 +10,7 @@ const Parser = (() => {
   /** Open places: `{ parent, items, next }`, innermost last. */
   const stack = [];
   let finishedTree = false;
+  let asksForFocus = false;
   let importMapText;
   let writing = '';
   const done = ObjectFreeze({ kind: 'done' });
@@ -50,6 +51,7 @@ const Parser = (() => {
         continue;
       }
       const element = elementFromTree(item, document, false);
+      if (item[1] !== 0 && item[1].autofocus !== undefined) asksForFocus = true;
       const children = item[2] || noChildren;
       if (item[0] === 'script') {
         appendTree(element, children, document, false);
@@ -118,12 +120,19 @@ const Parser = (() => {
   const queueLoadEvents = () => {
     EventLoop.queueInput(new InputSequence([
       () => {
+        flushAutofocus();
         document[kReadyState] = 'complete';
         return new EventDispatch(document, trustedEvent(Event, 'readystatechange'));
       },
       () => windowLoadDispatch(),
       () => (isListenedFor('pageshow') ? new EventDispatch(globalThis, trustedEvent(PageTransitionEvent(), 'pageshow')) : null),
     ]));
+  };
+  /** "Flush autofocus candidates" (HTML § 6.6.7): the first that can have the focus gets it, unless a script has moved it. */
+  const flushAutofocus = () => {
+    if (!asksForFocus || DocumentState.activeElement !== null) return;
+    const target = ArrayFind(Selectors.all(document, '[autofocus]'), isFocusable);
+    if (target !== undefined) moveFocus(target);
   };
   /** The window's load event names the document as its target. */
   const windowLoadDispatch = () => {
