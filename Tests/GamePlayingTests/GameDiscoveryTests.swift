@@ -72,6 +72,67 @@ struct GameDiscoveryTests {
         #expect(controls.soft?.description == "ArrowDown")
     }
 
+    /// What is found out about the game b02 with something else in its text.
+    private func found(replacing text: String, with other: String) throws -> GameKnowledge {
+        let html = try FixtureGame.page("games/b02").html.replacing(text, with: other)
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        return GameDiscovery(session).run().knowledge
+    }
+
+    @Test(arguments: [0, 7]) func `is a key that moves pieces away from the wall at which they appear`(column: Int) throws {
+        let controls = try found(replacing: "x: 3, y", with: "x: \(column), y").controls
+        #expect(controls.left?.description == "ArrowLeft")
+        #expect(controls.right?.description == "ArrowRight")
+    }
+
+    @Test func `is no key for a side to which no key moves pieces`() throws {
+        #expect(try found(replacing: "case 'ArrowLeft': move(-1, 0); break;", with: "").controls.left == nil)
+    }
+
+    @Test func `is a start by a button though keys begin the game as well, which takes the button away`() throws {
+        let page = PageSource(html: """
+            <canvas id="c" width="100" height="200"></canvas><button>Help</button><div id="over"><button id="go">Los</button></div><script>
+            const pen = document.getElementById('c').getContext('2d');
+            let row = 0, column = 3, timer = null;
+            function paint() {
+              pen.clearRect(0, 0, 100, 200);
+              for (let i = 0; i < 3; i++) pen.fillRect(10 * (column + i), 10 * row + 10, 10, 10);
+              pen.fillRect(10 * column + 10, 10 * row, 10, 10);
+            }
+            function begin() {
+              document.getElementById('over').style.display = 'none';
+              timer ??= setInterval(() => { row = (row + 1) % 17; paint(); }, 400);
+            }
+            document.getElementById('go').onclick = begin;
+            addEventListener('keydown', ({ key }) => {
+              if (!['ArrowLeft', 'ArrowRight'].includes(key)) return;
+              begin();
+              column += key === 'ArrowLeft' ? -1 : 1;
+              paint();
+            });
+            paint();
+            </script>
+            """)
+        let session = try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let knowledge = GameDiscovery(session).run().knowledge
+        #expect(knowledge.start.map(\.description) == ["click #go"])
+        #expect(knowledge.gravityMs != nil)
+    }
+
+    @Test func `is the button that hands a game over which plays by itself`() throws {
+        let knowledge = try found(
+            replacing: "addEventListener('keydown', e => {\n  if (!alive) return;",
+            with: """
+                let plays = true;
+                document.body.insertAdjacentHTML('beforeend', '<a id="ai-button">Play AI</a>');
+                $('ai-button').onclick = () => { plays = !plays; };
+                addEventListener('keydown', e => {
+                  if (!alive || plays) return;
+                """)
+        #expect(knowledge.start.map(\.description) == ["Enter", "click #ai-button"])
+        #expect(knowledge.controls.left?.description == "ArrowLeft")
+    }
+
     @Test func `is a button that begins another game, and a key for a pause that doesn't hold`() throws {
         let session = try FixtureGame.session("mutants/b06--pause-dead")
         let controls = GameDiscovery(session).run().knowledge.controls

@@ -40,6 +40,7 @@ public struct GameDiscovery {
         var others = findControls(keys, elsewhere: clickForFocus)
         var watched = trial
         if ControlFinder.isIdle(session.knowledge.controls), let rival = rivalThatAnswers(keys, trial) { (watched, others) = rival }
+        if ControlFinder.isIdle(session.knowledge.controls) { others = takeOver(keys) ?? others }
         if let trimmed = FieldTrimmer(session: session).trimmed(), trimmed != session.knowledge.field {
             adopt(trimmed, watched)
         }
@@ -60,6 +61,36 @@ public struct GameDiscovery {
         }
         session.knowledge = known
         return nil
+    }
+
+    /// Finds the button by which a game that plays by itself is handed over to the person at it.
+    /// - Returns: keys that move nothing; nil where no such button gives the keys to a player.
+    private func takeOver(_ keys: [KeyStroke]) -> [KeyStroke]? {
+        guard (try? session.reopen()) != nil else { return nil }
+        session.advance(frames: 6)
+        session.start()
+        let known = session.knowledge
+        let buttons = session.page.clickables().filter(\.canBeClicked)
+        guard let button = buttons.first(where: Self.handsOver).map(StartFinder.click) else { return nil }
+        // The piece that is on its way is still the machine's: another game may have to be begun.
+        let restarts = buttons.map(StartFinder.click).filter { $0 != button }.prefix(Self.restartsMax)
+        for gestures in [[button]] + restarts.map({ [button, $0] }) {
+            session.knowledge.start = known.start + gestures
+            let others = findControls(keys)
+            if !ControlFinder.isIdle(session.knowledge.controls) { return others }
+        }
+        session.knowledge = known
+        return nil
+    }
+
+    private static let restartsMax = 3
+
+    /// Words on buttons that tell who plays.
+    private static let playerWords: Set = ["ai", "auto", "autoplay", "autopilot", "bot", "computer", "cpu", "demo", "human", "manual"]
+
+    private static func handsOver(_ button: Page.Clickable) -> Bool {
+        let words = "\(button.text) \(button.id)".lowercased().split { !$0.isLetter }.map(String.init)
+        return !playerWords.isDisjoint(with: words)
     }
 
     /// Loads the page and finds out nothing: enough where nobody plays.

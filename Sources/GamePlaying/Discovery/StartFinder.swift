@@ -18,6 +18,8 @@ struct StartFinder {
         var changedAnything: Bool
         /// Other fields in which something falls, each with its pictures: the game may be one against the machine.
         var rivals: [(field: FieldFinder.Candidate, pictures: [[PaintedBox]])] = []
+        /// What a person would do next, where that was asked before keys were tried, which may have begun a game.
+        fileprivate var continuations: [[Gesture]]?
     }
 
     /// Longest way into a game: title, menu, level.
@@ -79,7 +81,7 @@ struct StartFinder {
                 }
             }
             guard plan.steps == 0 || (trial.changedAnything && plan.steps < Self.stepsMax) else { continue }
-            plans += continuations(of: plan.gestures).enumerated().map { index, gestures in
+            plans += (trial.continuations ?? continuations(of: plan.gestures)).enumerated().map { index, gestures in
                 Plan(gestures: gestures, steps: plan.steps + 1, cost: plan.cost + Plan.stepCost + index)
             }
         }
@@ -134,7 +136,9 @@ struct StartFinder {
                 found = best(of: fields)
             }
         }
+        var next: [[Gesture]]?
         if found?.candidate.falls ?? 0 == 0 {
+            if gestures.isEmpty || hasChanged() { next = continuations(of: gestures) }
             nudge(sample)
             fields = self.fields(in: pictures)
             found = best(of: fields)
@@ -144,7 +148,7 @@ struct StartFinder {
         let rivals = fields.filter { $0.candidate.falls > 0 && $0.surface != found?.surface }
         return Trial(
             gestures: gestures, countdownMilliseconds: countdown, field: found?.candidate, pictures: found.map { pictures[$0.surface] ?? [] } ?? [],
-            changedAnything: hasChanged(), rivals: rivals.map { ($0.candidate, pictures[$0.surface] ?? []) })
+            changedAnything: hasChanged(), rivals: rivals.map { ($0.candidate, pictures[$0.surface] ?? []) }, continuations: next)
     }
 
     /// Waits where figures count down to the beginning of a game, or have just run out, and samples what comes then.
