@@ -23,6 +23,13 @@ struct EndSignTests {
         #expect(try sign("Score 10", then: "setTimeout(() => say('Score 10. Game over'), 1000)")?.text == "the page says \"Score Game over\"")
     }
 
+    @Test func `is that the page leaves for another one`() throws {
+        #expect(try sign("Score 10", then: "setTimeout(() => { location.href = './end.html' }, 1000); setInterval(() => say('Score 11'), 3000)")?.text
+            == "the page leads to https://submission.test/end.html")
+        #expect(try sign("Score 10", then: "setTimeout(() => location.reload(), 1000)")?.isSaid == true)
+        #expect(try sign("Score 10", then: "location.hash = 'game'; setInterval(() => say('Score ' + performance.now()), 100)") == nil)
+    }
+
     @Test func `is a text that blinks`() throws {
         let blinking = "setTimeout(() => setInterval(() => say(performance.now() % 1000 < 500 ? 'GAME OVER' : ''), 100), 1000)"
         #expect(try sign("Score 10", then: blinking)?.isSaid == true)

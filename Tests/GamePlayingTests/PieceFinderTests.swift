@@ -65,6 +65,17 @@ struct PieceFinderTests {
         #expect(finder.ghostLooks.isEmpty)
     }
 
+    @Test func `has no ghost below a piece that comes into sight, where the game was seen to have none`() {
+        let seen = FieldOfCells.observation("..@@..\n......\n......\n......\n......\n......\n.oo...\n..oo..")
+        var finder = PieceFinder()
+        _ = finder.piece(in: seen, above: empty)
+        #expect(finder.ghostLooks.count == 1)
+        var other = PieceFinder()
+        other.ghost = .none
+        #expect(other.piece(in: seen, above: empty) == nil)
+        #expect(other.ghostLooks.isEmpty)
+    }
+
     @Test func `has no ghost in a piece that lies where it would and looks like the stack`() {
         var finder = PieceFinder()
         let settled = CellMask(picture: "......\n......\n......\n......\n......\n......\n......\n#.##..")

@@ -40,6 +40,56 @@ struct PlayerTests {
         #expect(Set(log.locks.filter { $0.kind != .ok && $0.excuse == nil }.map(\.kind)) == [.floating])
     }
 
+    @Test(arguments: [100, 200]) func `presses no key for the next piece while the cells of the last one fade in`(milliseconds: Int) throws {
+        let html = try FixtureGame.page("games/a03").html
+            .replacing("e.code === 'Space'", with: "e.code === 'None'").replacing("<style>", with: "<style>#grid div { transition: background-color \(milliseconds)ms }")
+            .replacing("if (!tryMove({ y: current.y + 1 })) {", with: "if (!tryMove({ y: current.y + 1 }) || !isValid({ ...current, y: current.y + 1 })) {")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge = GameDiscovery(session).run().knowledge
+        try session.reopen()
+        session.advance(frames: 6)
+        session.start()
+        let player = try #require(Player(session, goal: "test"))
+        player.pursue(PlayGoal(.pieces(5), limitMilliseconds: 300_000))
+        #expect(player.log.pieces == 5, "\(player.log.reason)")
+        #expect(wrongLocks(player.log).isEmpty)
+        let presses = session.inputs.count { if case .keyDown(let stroke, isRepeat: false) = $0.action { stroke.key == "ArrowDown" } else { false } }
+        let rows = player.log.locks.map { $0.piece.map(\.row).max() ?? 0 }.reduce(0, +)
+        #expect(presses <= rows, "\(presses) presses for \(rows) rows")
+    }
+
+    /// What the player makes of the game b02 with something else done when a piece comes to rest.
+    private func play(locking script: String, pieces: Int) throws -> PlayLog {
+        let html = try FixtureGame.page("games/b02").html
+            .replacing("    lock();\n", with: "    lock();\n\(script)\n")
+        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        session.knowledge = FixtureGame.b02
+        session.advance(frames: 6)
+        session.start()
+        let player = try #require(Player(session, goal: "test"))
+        player.pursue(PlayGoal(.pieces(pieces), limitMilliseconds: 300_000))
+        return player.log
+    }
+
+    /// Every eighth piece takes away what lies below it.
+    private static let bomb = "window.count = (window.count || 0) + 1; if (count % 8 === 0) { board.fill(0, W * (H - 1)); SAY }"
+
+    @Test func `forgives a game for cells that go when it says why`() throws {
+        let say = "$('msg').textContent = 'BOMB!'; setTimeout(() => { $('msg').textContent = ''; }, 2000);"
+        let wrong = try play(locking: Self.bomb.replacing("SAY", with: say), pieces: 20).locks.filter { $0.kind != .ok }
+        #expect(!wrong.isEmpty)
+        #expect(wrong.allSatisfy { $0.excuse == .special })
+    }
+
+    @Test func `forgives no game for cells that go without a word, or always`() throws {
+        let silent = try play(locking: Self.bomb.replacing("SAY", with: ""), pieces: 20).locks.filter { $0.kind != .ok }
+        #expect(!silent.isEmpty)
+        #expect(silent.allSatisfy { $0.excuse == nil })
+        let always = "board.fill(0, W * (H - 1)); $('msg').textContent = 'BOMB!'; setTimeout(() => { $('msg').textContent = ''; }, 2000);"
+        let wrong = try play(locking: always, pieces: 20).locks.filter { $0.kind != .ok }
+        #expect(wrong.contains { $0.excuse == nil })
+    }
+
     @Test func `clears rows at the speed that it measures`() throws {
         let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .clear(1))
         #expect(log.reached, "\(log.reason)")

@@ -22,6 +22,9 @@ struct EndSign {
     /// What was new when the last piece came, or since, and may be gone again by the time that nothing more is waited for.
     private var glimpsed: Set<String> = []
 
+    /// How often the page had asked to leave when the game began.
+    private let departures: Int
+
     /// After so many looks at the running game what comes and goes on the page has been seen.
     private static let looksMax = 10
     private var looks = 1
@@ -29,6 +32,7 @@ struct EndSign {
     init(watching session: GameSession) {
         words = Self.words(in: session)
         last = words
+        departures = Self.departures(of: session).count
     }
 
     /// Takes note of what can be read no more while the game runs: the name of the last piece, a cheer for four rows. A
@@ -48,11 +52,17 @@ struct EndSign {
         glimpsed.formUnion(Self.words(in: session).subtracting(words))
     }
 
-    /// What shows the end now: a dialog, words that were not there, a veil over the field, a page that does nothing any
+    /// Whether anything can be read that could not when the game began, and has not come and gone since.
+    func saysSomethingNew(_ session: GameSession) -> Bool { !Self.words(in: session).subtracting(words).isEmpty }
+
+    /// What shows the end now: a dialog, the way to another page, words that were not there, a veil over the field, a page that does nothing any
     /// more. Nil when the game goes on in some way, or stands there at work without a word.
     func find(in session: GameSession) -> Sign? {
         if let dialog = session.collectRecords().last(where: { $0.kind == .dialog }) {
             return Sign(text: "a dialog says \"\(dialog.text ?? "")\"")
+        }
+        if let target = Self.departures(of: session).dropFirst(departures).last?.target {
+            return Sign(text: target == "reload" ? "the page loads itself anew" : "the page leads to \(target)")
         }
         let before = session.observe()
         session.advance(milliseconds: 1500)
@@ -72,6 +82,10 @@ struct EndSign {
         let thrown = session.collectRecords().filter(\.isException)
         let earlier = Set(thrown.filter { $0.time < pieceTime }.map(\.message))
         return thrown.contains { $0.time >= pieceTime && !earlier.contains($0.message) }
+    }
+
+    private static func departures(of session: GameSession) -> [PageRecord] {
+        session.collectRecords().filter { $0.kind == .navigation }
     }
 
     /// What can be read now and could not before, and stays or comes again, as what blinks does: a game that goes on out of

@@ -36,6 +36,8 @@ public struct LockReport: Sendable, Equatable, Codable {
     /// What the piece looked like while it fell and once it lay, as numbers that are equal for equal looks; nil where it
     /// did not lie there any more.
     public var fallingLook, settledLook: Int?
+    /// Whether cells were gone too many, and the page said something then that it had not said before.
+    public var isAnnounced = false
     /// Why this lock, if it is wrong, says nothing of how pieces come to rest; nil when there is no such reason.
     public var excuse: Excuse?
 
@@ -47,9 +49,13 @@ public struct LockReport: Sendable, Equatable, Codable {
         case anomaly
         /// Pieces came faster than anyone can follow.
         case speed
-        /// The piece is no tetromino, in a game whose other pieces are: what it does, as a bomb, has no rule.
+        /// The piece is no tetromino, in a game whose other pieces are: what it does, as a bomb, has no rule. Or the page said
+        /// what took cells away, in a game in which as much goes right where it says nothing.
         case special
     }
+
+    /// The rows that the piece completed, counted from the first of them.
+    var fullPattern: [Int] { full.map { $0 - (full.min() ?? 0) } }
 
     public init(time: Double, kind: Kind, piece: [Cell], full: [Int]) {
         self.time = time

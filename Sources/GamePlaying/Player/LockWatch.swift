@@ -8,8 +8,12 @@ struct LockWatch {
     /// When a stack that the rules don't ask for was seen first.
     private(set) var suspectSince = 0.0
     private var float = FloatWatch()
+    /// Whether the page said something new while a wrong stack was seen.
+    var isAnnounced = false
     /// Whether the soft drop was pressed since the last look.
     var isSoftDropping = false
+    /// Whether the soft drop's key was pressed since the piece was last seen to come down.
+    var hasPushed = false
     /// How often a piece at rest was pushed down.
     private var restPushes = 0
     /// Presses that are enough for a piece at rest to lock in a game that locks it for them.
@@ -34,6 +38,9 @@ struct LockWatch {
         lastChange = now
         lastProgress = now
     }
+
+    /// Whether such a stack is seen.
+    var hasSuspect: Bool { suspect != nil }
 
     /// The wrong stack, once it has stayed the same for long enough while the next piece came down.
     mutating func settledWrong(_ observation: Observation, _ found: @autoclosure () -> CellMask?) -> CellMask? {

@@ -72,7 +72,7 @@ struct PieceFinder {
             let ghost = cells.filter { image[$0] == look }
             guard ghost.count < cells.count, let piece = Self.whole(cells.filter { image[$0] != look }) else { continue }
             let resting = Set(piece.dropped(on: settled).cells)
-            guard ghost.allSatisfy(resting.contains) || Self.isGhost(ghost, ofPartOf: piece, settled)
+            guard ghost.allSatisfy(resting.contains) || (self.ghost != .none && Self.isGhost(ghost, ofPartOf: piece, settled))
                 || Self.isGhost(ghost, sunkenBelow: piece, settled)
             else { continue }
             guard !Self.isLook(look, ofStack: settled, image) else { continue }

@@ -22,22 +22,28 @@ extension Player {
             guard let observation = look() else { return .none }
             watch.see(observation)
             if let falling = stillFalling(last, observation) {
-                if falling != last { watch.lastProgress = session.now }
+                if falling != last { (watch.lastProgress, watch.hasPushed) = (session.now, false) }
                 finder.noteFall(from: last, to: falling, in: observation)
                 if watch.isSoftDropping { scoreMark?.softRows += max(falling.bottom - last.bottom, 0) }
                 last = falling
                 let isWaiting = session.now - watch.lastProgress <= (fallsAlone ? patience / 2 : Self.helpMilliseconds)
                 watch.isSoftDropping = (doesWithoutHardDrop && !fallsAlone) || !isWaiting
                 if fallsAlone, !isWaiting { noteHover(last, milliseconds: session.now - watch.lastProgress) }
-                if watch.isSoftDropping, watch.mayPush(isAtRest: last.dropped(on: settled) == last) { softDrop(last) }
+                // While cells fade in, the piece may lie already, and the next one be there.
+                let isAnswerDue = session.awaitsCells && watch.hasPushed
+                if watch.isSoftDropping, !isAnswerDue, watch.mayPush(isAtRest: last.dropped(on: settled) == last) {
+                    softDrop(last)
+                    watch.hasPushed = true
+                }
             } else if let outcome = landed(last, observation, &watch) {
                 return outcome
             } else if isFresh(observation, after: last) {
                 if let peak = watch.peak { noteRush(peak.occupied, after: last, milliseconds: peak.time - watch.lastProgress) }
                 return restart(observation)
             } else if let wrong = watch.settledWrong(observation, suspect(observation, after: last)) {
-                return goOn(from: wrong, after: last, observation, milliseconds: watch.suspectSince - watch.lastProgress)
+                return goOn(from: wrong, after: last, observation, watch)
             }
+            listen(to: &watch)
             watchSinking(last, observation, &watch)
             if watch.isQuiet, isHigh { endSign?.glance(at: session, isPieceNew: false) }
             if session.now - watch.lastProgress > patience {
@@ -194,8 +200,28 @@ extension Player {
         for cell in stack.cells where !filled.contains(cell) && !expected.contains(cell) {
             if shadow.contains(cell) || finder.ghostLooks.contains(observation.image[cell]) { stack.remove(cell) }
         }
+        for cell in shadowInGaps(of: next, filled, observation) { stack.remove(cell) }
         return stack
     }
+
+    /// The cells of a ghost that lies where settled cells have gone, so that it is in no place in which it could be foreseen.
+    private func shadowInGaps(of next: Piece, _ filled: CellMask, _ observation: Observation) -> [Cell] {
+        let shadow = (1..<settled.rows).lazy.map { next.moved(0, $0).cells }.first { cells in
+            guard cells.allSatisfy({ settled.isInside($0) && observation.occupied.contains($0) }), !cells.allSatisfy(filled.contains) else { return false }
+            let look = observation.image[cells[0]]
+            return cells.allSatisfy { observation.image[$0] == look && settledLooks[$0] != look }
+        }
+        return shadow ?? []
+    }
+
+    /// Looks now and then whether the page says why the stack is another than the rules ask for.
+    private func listen(to watch: inout LockWatch) {
+        guard watch.hasSuspect, !watch.isAnnounced else { return }
+        let frames = Int(((session.now - watch.suspectSince) / session.options.frameInterval).rounded())
+        if frames % Self.framesBetweenWords == 0 { watch.isAnnounced = endSign?.saysSomethingNew(session) == true }
+    }
+
+    private static let framesBetweenWords = 20
 
     /// The stack under a piece that has just appeared, where the last one came in other rows as well; nil where it didn't.
     private func linkedStack(_ expected: CellMask, _ resting: Piece, _ observation: Observation) -> CellMask? {
@@ -205,13 +231,14 @@ extension Player {
     }
 
     /// Notes what is wrong with the stack and goes on with it as it is.
-    /// - Parameter milliseconds: how long the stack took to become so.
-    private func goOn(from stack: CellMask, after last: Piece, _ observation: Observation, milliseconds: Double) -> Outcome {
+    private func goOn(from stack: CellMask, after last: Piece, _ observation: Observation, _ watch: LockWatch) -> Outcome {
         let resting = last.dropped(on: settled)
         let filled = union(settled, resting)
         let expected = filled.withoutFullRows
         let kind = stack == expected ? .ok : LockReport.Kind(of: stack, filled, expected, piece: resting, afterRows: log.lines > 0)
-        report(kind == .rowsLinked || !isRush(from: expected, to: stack, milliseconds) ? kind : .ok, resting, filled, expected, observation)
+        let hasRushed = kind != .rowsLinked && isRush(from: expected, to: stack, watch.suspectSince - watch.lastProgress)
+        report(
+            hasRushed ? .ok : kind, resting, filled, expected, observation, isAnnounced: watch.isAnnounced && stack.count <= expected.count)
         guard let next = finder.piece(in: observation, above: stack) else { return .none }
         continueWith(next, stack, observation)
         return .next

@@ -2,7 +2,10 @@ import GameReading
 
 extension Player {
     /// Writes down how a piece came to rest.
-    func report(_ kind: LockReport.Kind, _ resting: Piece, _ filled: CellMask, _ expected: CellMask, _ observation: Observation) {
+    /// - Parameter isAnnounced: whether cells are gone too many, and the page said something new then.
+    func report(
+        _ kind: LockReport.Kind, _ resting: Piece, _ filled: CellMask, _ expected: CellMask, _ observation: Observation, isAnnounced: Bool = false
+    ) {
         var report = LockReport(time: session.now, kind: kind, piece: resting.cells, full: filled.fullRows)
         if kind == .ok {
             compareLooks(resting, filled, observation, &report)
@@ -12,6 +15,7 @@ extension Player {
             report.seen = FieldPicture.text(of: observation.occupied)
             report.wrong = expected.subtracting(observation.occupied).count
             report.excuse = excuse(for: resting)
+            report.isAnnounced = isAnnounced && [.cellsMissing, .rowsWrong].contains(kind)
         }
         log.locks.append(report)
         log.pieces += 1
@@ -45,8 +49,22 @@ extension Player {
         if anomalies.contains(where: { $0.kind != .blocked && $0.control != Anomaly.fall }) || isDrawnTooLow { return .anomaly }
         if isHigh { return .top }
         let usual = log.locks.filter { $0.piece.count == 4 && $0.kind == .ok }
-        return resting.cells.count != 4 && usual.count >= Self.usualLocksMin && 4 * usual.count >= 3 * log.locks.count ? .special : nil
+        return resting.cells.count != 4 && usual.count >= Self.usualLocksMin && 2 * usual.count >= log.locks.count ? .special : nil
     }
+
+    /// Excuses cells that went too many where the page had announced something, as a bomb that went off: when few pieces did so,
+    /// and as many rows went right when others came to rest.
+    func excuseAnnounced() {
+        let right = log.locks.filter { $0.kind == .ok }
+        guard 4 * right.count >= 3 * log.locks.count else { return }
+        for index in log.locks.indices where log.locks[index].isAnnounced && log.locks[index].excuse == nil {
+            let pattern = log.locks[index].fullPattern
+            if right.count(where: { $0.fullPattern == pattern }) >= Self.rightLikeThatMin { log.locks[index].excuse = .special }
+        }
+    }
+
+    /// So many locks with as many full rows must have gone right.
+    private static let rightLikeThatMin = 3
 
     /// Whether pieces were seen to sink into what is below them and came to rest where they should all the same: they are
     /// drawn lower than they are, and a part that is out of sight is missed where it comes to rest.
@@ -56,7 +74,7 @@ extension Player {
 
     private static let sunkenMin = 2
 
-    /// So many tetrominoes must have come to rest as they should, and three of four pieces been such, before another
+    /// So many tetrominoes must have come to rest as they should, and half of all pieces been such, before another
     /// piece is taken for a special one.
     private static let usualLocksMin = 6
 

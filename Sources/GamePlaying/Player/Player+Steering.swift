@@ -119,6 +119,7 @@ extension Player {
         let columns = (controls.left == nil ? piece.left : 0)...(controls.right == nil ? piece.left : settled.columns)
         let canTurn = controls.rotate != nil
         return Placement.all(of: piece, on: settled, columns: columns) { form in canTurn ? turned[form] ?? form.turnedRight : form }
+            .filter { reach.reaches($0.resting.left, with: $0.resting.shape) }
     }
 
     /// Steers the piece above a placement: first the form, then the column.
@@ -127,13 +128,20 @@ extension Player {
         let form = placement.resting.shape
         guard turn(to: form) else { return false }
         var blocked = 0
-        while let current = piece, current.left != placement.resting.left, blocked < 2, !session.isHung {
-            guard let moved = move(placement.resting.left < current.left ? -1 : 1) else { return false }
+        while let current = piece, current.left != placement.resting.left, blocked < Self.blockedMax, !session.isHung {
+            let direction = placement.resting.left < current.left ? -1 : 1
+            guard let moved = move(direction) else { return false }
             blocked = moved == 0 ? blocked + 1 : 0
+            if blocked == Self.blockedMax, let stopped = piece, stopped.moved(direction, 0).fits(on: settled) {
+                reach.noteStop(of: form, at: stopped.left, direction: direction)
+            }
             if slips >= Self.anomaliesMax { return true }
         }
         return piece != nil
     }
+
+    /// Presses without an effect, one after another, before a piece is taken to be held.
+    private static let blockedMax = 2
 
     /// Turns the piece until it has a form. Some games don't turn pieces that have just appeared: they get some rows' time.
     /// - Returns: false when the piece came to rest or was lost on the way.

@@ -45,6 +45,8 @@ public final class Player {
     var turned: [Piece: Piece] = [:]
     /// Columns by which the form's left edge moved with it, where that was seen in the open.
     var turnShifts: [Piece: Int] = [:]
+    /// What forms were seen not to reach.
+    var reach = FormReach()
     /// Rows above a piece that turns need beyond those of its box.
     var headroom = 0
     /// Where the present piece was seen to stay in the air with nothing pressed, and for how long.
@@ -116,7 +118,7 @@ public final class Player {
             log.hang = log.hang ?? session.page.hang?.message
             return true
         }
-        let wrong = log.locks.filter { $0.kind != .ok && $0.excuse != .special }
+        let wrong = log.locks.filter { $0.kind != .ok && $0.excuse != .special && !$0.isAnnounced }
         return log.over || wrong.count >= Self.wrongLocksMax * lenience || wrong.count { !$0.full.isEmpty } >= Self.wrongRowsMax * lenience
             || slips >= Self.anomaliesMax * lenience
     }
