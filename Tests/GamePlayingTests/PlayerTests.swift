@@ -113,6 +113,12 @@ struct PlayerTests {
         #expect(wrongLocks(log).isEmpty)
     }
 
+    @Test func `knows how high the stack was where the end wipes the field`() throws {
+        let log = try play("games/b02", .topOut) { $0.replacing("  render();\n  alive = false;", with: "  board.fill(0);\n  cur = null;\n  render();\n  alive = false;") }
+        #expect(log.over)
+        #expect(try #require(log.overTop) < 4)
+    }
+
     @Test func `turns every kind of piece, compares the preview and counts the points on the way`() throws {
         let log = try FixtureGame.play("games/b02", knowing: FixtureGame.b02, .lines(4))
         #expect(Set(log.turns.map(\.kind)) == ["I", "J", "L", "O", "S", "T", "Z"])

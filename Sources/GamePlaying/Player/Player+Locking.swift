@@ -180,8 +180,12 @@ extension Player {
         let empty = CellMask(columns: settled.columns, rows: settled.rows)
         guard let next = finder.piece(in: observation, above: empty), isAtEntry(next) else {
             session.advance(frames: 1)
+            let last = (settled, piece)
             settled = empty
-            return awaitPiece() ? .fresh : .none
+            if awaitPiece() { return .fresh }
+            // The field was wiped for good: what counts is the stack that it held.
+            (settled, piece) = last
+            return .none
         }
         continueWith(next, empty, observation)
         return .fresh
