@@ -19,8 +19,12 @@ enum FixtureGame {
     }
 
     /// A session of a game that nothing is known of.
-    static func session(_ path: String) throws -> GameSession {
-        try GameSession(try page(path), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+    static func session(_ path: String) throws -> GameSession { try session(page(path)) }
+
+    static func session(html: String) throws -> GameSession { try session(PageSource(html: html)) }
+
+    static func session(_ page: PageSource) throws -> GameSession {
+        try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
     }
 
     /// What discovery finds out about the two games that the player is tested with, and their mutants.
@@ -48,6 +52,16 @@ enum FixtureGame {
         session.knowledge.palette = FieldPalette(learningFrom: images)
         try session.reopen()
         start()
+        return session
+    }
+
+    /// A game just started, of which all is known that discovery finds out.
+    static func started(html: String) throws -> GameSession {
+        let session = try session(html: html)
+        session.knowledge = GameDiscovery(session).run().knowledge
+        try session.reopen()
+        session.advance(frames: 6)
+        session.start()
         return session
     }
 

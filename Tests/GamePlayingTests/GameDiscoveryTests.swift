@@ -45,7 +45,7 @@ struct GameDiscoveryTests {
     @Test func `is that its keys go to an element that has to be clicked first`() throws {
         let guideline = try FixtureGame.page("guideline").html
         let html = guideline.replacing("document.addEventListener('keydown'", with: "element('field').tabIndex = 0; element('field').addEventListener('keydown'")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         let knowledge = GameDiscovery(session).run().knowledge
         #expect(knowledge.start.map(\.description) == ["click #start", "click at 136,256"])
         #expect(knowledge.controls.left?.description == "ArrowLeft")
@@ -60,13 +60,13 @@ struct GameDiscoveryTests {
 
     @Test func `is no way of a finger where keys for the sides are dead`() throws {
         let html = try FixtureGame.page("guideline").html.replacing("ArrowLeft: () => move(-1)", with: "ArrowLeft: () => {}")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         #expect(GameDiscovery(session).run().knowledge.controls.left == nil)
     }
 
     @Test func `is no drop by a key that stops the game as well, since it presses the button that has the focus`() throws {
         let html = try FixtureGame.page("games/a03").html.replacing("startButton.blur();", with: "").replacing("    e.preventDefault();\n", with: "")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         let controls = GameDiscovery(session).run().knowledge.controls
         #expect(controls.hard == nil)
         #expect(controls.soft?.description == "ArrowDown")
@@ -75,7 +75,7 @@ struct GameDiscoveryTests {
     /// What is found out about the game b02 with something else in its text.
     private func found(replacing text: String, with other: String) throws -> GameKnowledge {
         let html = try FixtureGame.page("games/b02").html.replacing(text, with: other)
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         return GameDiscovery(session).run().knowledge
     }
 
@@ -113,7 +113,7 @@ struct GameDiscoveryTests {
             paint();
             </script>
             """)
-        let session = try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(page)
         let knowledge = GameDiscovery(session).run().knowledge
         #expect(knowledge.start.map(\.description) == ["click #go"])
         #expect(knowledge.gravityMs != nil)
@@ -157,14 +157,14 @@ struct GameDiscoveryTests {
             };
             </script>
             """)
-        let session = try GameSession(page, options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(page)
         #expect(GameDiscovery(session).run().knowledge.start.map(\.description) == ["click #name", "1", "1", "1", "Enter"])
     }
 
     @Test func `is no button for a side whose key is dead, where the other side has a key`() throws {
         let button = "<button id='b' onclick='if (column > 0) column--'>left</button>"
         let html = Self.falling(extras: button).replacing("event.key === 'ArrowLeft' && column > 0", with: "event.key === 'ArrowLeft' && column > 99")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         let controls = GameDiscovery(session).run().knowledge.controls
         #expect(controls.left == nil)
         #expect(controls.right?.description == "ArrowRight")
@@ -172,7 +172,7 @@ struct GameDiscoveryTests {
 
     @Test func `is the key for a side at whose wall pieces appear`() throws {
         let html = Self.falling(extras: "").replacing("column = 3", with: "column = 7")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         let controls = GameDiscovery(session).run().knowledge.controls
         #expect(controls.left?.description == "ArrowLeft")
         #expect(controls.right?.description == "ArrowRight")
@@ -199,7 +199,7 @@ struct GameDiscoveryTests {
     }
 
     private func knowledge(of html: String) throws -> GameKnowledge {
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         return GameDiscovery(session).run().knowledge
     }
 

@@ -15,11 +15,7 @@ struct PlayerTests {
     /// What happens when the player pursues a goal in a game of which something was changed.
     private func play(_ path: String, _ target: PlayGoal.Target, changed: (String) -> String) throws -> PlayLog {
         let html = try changed(FixtureGame.page(path).html)
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
-        session.knowledge = GameDiscovery(session).run().knowledge
-        try session.reopen()
-        session.advance(frames: 6)
-        session.start()
+        let session = try FixtureGame.started(html: html)
         let player = try #require(Player(session, goal: "test"))
         player.pursue(PlayGoal(target, limitMilliseconds: 300_000))
         return player.log
@@ -44,11 +40,7 @@ struct PlayerTests {
         let html = try FixtureGame.page("games/a03").html
             .replacing("e.code === 'Space'", with: "e.code === 'None'").replacing("<style>", with: "<style>#grid div { transition: background-color \(milliseconds)ms }")
             .replacing("if (!tryMove({ y: current.y + 1 })) {", with: "if (!tryMove({ y: current.y + 1 }) || !isValid({ ...current, y: current.y + 1 })) {")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
-        session.knowledge = GameDiscovery(session).run().knowledge
-        try session.reopen()
-        session.advance(frames: 6)
-        session.start()
+        let session = try FixtureGame.started(html: html)
         let player = try #require(Player(session, goal: "test"))
         player.pursue(PlayGoal(.pieces(5), limitMilliseconds: 300_000))
         #expect(player.log.pieces == 5, "\(player.log.reason)")
@@ -62,7 +54,7 @@ struct PlayerTests {
     private func play(locking script: String, pieces: Int) throws -> PlayLog {
         let html = try FixtureGame.page("games/b02").html
             .replacing("    lock();\n", with: "    lock();\n\(script)\n")
-        let session = try GameSession(PageSource(html: html), options: PageOptions(callSeconds: 20), browser: Browser(extensions: ReadingExtensions.all))
+        let session = try FixtureGame.session(html: html)
         session.knowledge = FixtureGame.b02
         session.advance(frames: 6)
         session.start()

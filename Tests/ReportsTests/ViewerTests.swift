@@ -79,7 +79,7 @@ final class ViewerTests {
             var board = [String](repeating: "..........", count: 20)
             board[19] = "##........"
             let rows = board.map { "\"\($0)\"" }.joined(separator: ",")
-            guard case .object(let reading) = JSONParser.parse(#"{"board":[\#(rows)],"piece":[[\#(x),\#(y)]],"score":\#(frame * 10)}"#) else { continue }
+            guard case .object(let reading) = JSONParser.parse(#"{"board":[\#(rows)],"piece":[[\#(x),\#(y)]],"score":\#(frame * 10)}"#) else { preconditionFailure("no reading") }
             encoder.frame(frame, at: time, reading: reading, digest: UInt32(x * 100 + y))
             if frame % 6 == 0 {
                 encoder.drawing(TraceDrawing(frame: frame, time: time, commands: [

@@ -55,8 +55,8 @@ struct EndSign {
     /// Whether anything can be read that could not when the game began, and has not come and gone since.
     func saysSomethingNew(_ session: GameSession) -> Bool { !Self.words(in: session).subtracting(words).isEmpty }
 
-    /// What shows the end now: a dialog, the way to another page, words that were not there, a veil over the field, a page that does nothing any
-    /// more. Nil when the game goes on in some way, or stands there at work without a word.
+    /// What shows the end now: a dialog, the way to another page, words that were not there, a veil over the field, a page that does
+    /// nothing any more. Nil when the game goes on in some way, or stands there at work without a word.
     func find(in session: GameSession) -> Sign? {
         if let dialog = session.collectRecords().last(where: { $0.kind == .dialog }) {
             return Sign(text: "a dialog says \"\(dialog.text ?? "")\"")

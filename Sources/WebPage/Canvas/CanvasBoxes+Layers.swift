@@ -15,7 +15,7 @@ extension CanvasBoxes {
         return true
     }
 
-    private func layer(_ resource: Int) -> CanvasRecording? {
+    func layer(_ resource: Int) -> CanvasRecording? {
         guard let recording, recording.resources.indices.contains(resource), case .recording(_, let fetch) = recording.resources[resource]
         else { return nil }
         return fetch()
@@ -30,8 +30,7 @@ extension CanvasBoxes {
                 kept.append(box)
                 continue
             }
-            let cleared = CanvasRect(left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height)
-            kept.removeAll { holds(cleared, $0) }
+            kept.removeAll { holds(CanvasRect(box), $0) }
         }
         return kept
     }

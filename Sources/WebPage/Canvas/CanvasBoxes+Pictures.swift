@@ -15,21 +15,16 @@ extension CanvasBoxes {
     }
 
     private func content(of resource: Int, _ source: CanvasArea) -> PictureContent {
-        guard let recording, recording.resources.indices.contains(resource) else { return .picture }
-        switch recording.resources[resource] {
-        case .recording(_, let fetch): return fetch().map { content(of: $0, source) } ?? .picture
-        case .pixels(_, let width, let height, let data): return content(ofPixels: data, width, height, source)
-        case .itself, .encoded: return .picture
-        }
+        if let layer = layer(resource) { return content(of: layer, source) }
+        guard let recording, recording.resources.indices.contains(resource), case .pixels(_, let width, let height, let data) = recording.resources[resource]
+        else { return .picture }
+        return content(ofPixels: data, width, height, source)
     }
 
     private func content(of layer: CanvasRecording, _ source: CanvasArea) -> PictureContent {
         var reader = CanvasBoxes(looks: looks)
         let part = CanvasRect(left: source.x, top: source.y, right: source.x + source.width, bottom: source.y + source.height)
-        let boxes = Self.withoutCleared(reader.read(layer)).filter { box in
-            let place = CanvasRect(left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height)
-            return !place.intersection(part).isEmpty
-        }
+        let boxes = Self.withoutCleared(reader.read(layer)).filter { !CanvasRect($0).intersection(part).isEmpty }
         guard !boxes.isEmpty else { return .nothing }
         guard let ground = boxes.lastIndex(where: { $0.kind == .fill && $0.alpha >= 1 && $0.covers(part) }) else { return .picture }
         let look = boxes[ground].look

@@ -15,6 +15,10 @@ struct CanvasRect: Equatable {
         self.bottom = bottom
     }
 
+    init(_ box: PaintedBox) {
+        self.init(left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height)
+    }
+
     /// What a rectangle of user space occupies on the bitmap.
     init(x: Double, y: Double, width: Double, height: Double, through matrix: CanvasMatrix) {
         self = .nothing

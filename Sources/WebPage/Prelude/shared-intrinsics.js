@@ -1,5 +1,6 @@
 // Intrinsics whose results never show which realm they are of: numbers, strings, collections and lists that no page sees. So one set
-// of them serves all pages. No page reaches their realm, so that `call` is what it was.
+// of them serves all pages. No page reaches their realm, so that `call` is what it was; in the witness's page they are of its own
+// realm, and serve pages that leave `Function.prototype` alone.
 
 const { hasOwnProperty, isPrototypeOf, toString: objectToString } = Object.prototype;
 const { toString: functionToString } = Function.prototype;
