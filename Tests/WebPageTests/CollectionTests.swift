@@ -45,4 +45,33 @@ struct CollectionTests {
             while (all.length) { all[0].remove(); n++ } return n
             """, "3")
     }
+
+    @Test func `of children follow what is put at the end, in the middle and away`() throws {
+        let page = try TestPage("<!DOCTYPE html><body><p id=p><b>1</b>a<b>2</b></p>")
+        try page.expect(
+            returnedBy: """
+            const p = document.getElementById('p'), { children, childNodes } = p, out = [];
+            const tell = () => out.push([...children].map(e => e.textContent).join('') + ' ' + childNodes.length + ' ' + (children[3]?.textContent ?? '-'));
+            const b = (text) => Object.assign(document.createElement('b'), { textContent: text });
+            p.append(b(3), 'text'); tell();
+            p.append('x', b(4), b(5)); tell();
+            p.appendChild(children[0]); tell();
+            p.insertBefore(b(0), children[0]); tell();
+            children[1].remove(); tell();
+            p.innerHTML = ''; tell();
+            p.append(b(6)); tell();
+            return out
+            """, #"["123 5 -","12345 8 4","23451 8 5","023451 9 4","03451 8 5"," 0 -","6 1 -"]"#)
+    }
+
+    @Test func `are gone through as they are at each step, but for what comes to them meanwhile`() throws {
+        let page = try TestPage("<!DOCTYPE html><body><p id=p><b>1</b><b>2</b><b>3</b><b>4</b></p>")
+        try page.expect(
+            returnedBy: """
+            const nodes = document.getElementById('p').childNodes, seen = [];
+            nodes.forEach(node => { seen.push(node.textContent); node.remove() });
+            nodes.forEach(node => { seen.push(node.textContent); if (nodes.length < 5) node.parentNode.append(node.textContent + '+') });
+            return seen
+            """, #"["1","3","2","4"]"#)
+    }
 }

@@ -27,6 +27,8 @@ const Cascade = (() => {
   const CLASS = 8;
   let documentScope = null;
   let queue = [];
+  /** So many elements wait for a style by themselves: what has come and gone is not kept long where nobody looks. */
+  const SINGLE_MAX = 2000;
   let updating = false;
   let version = 0;
   let rootRecord = null;
@@ -192,6 +194,12 @@ const Cascade = (() => {
     if (flags === 0) ArrayPush(queue, node);
     node[kStyleDirty] = flags | flag;
   };
+  /** An element is styled with its parent where that has no style yet; else by itself, so that nobody goes through its siblings for it. */
+  const markInserted = (element, parent) => {
+    if (parent === null || (parent[kNodeType] === 1 && !parent[kStyle])) return;
+    const isAlone = parent[kNodeType] === 1 && queue.length < SINGLE_MAX;
+    mark(isAlone ? element : parent, isAlone ? SELF : CHILDREN);
+  };
   const markAll = () => { if (DocumentState.document !== null) mark(DocumentState.document, SELF | SUBTREE); };
 
   /** Restyles what a state that nobody tells of may have changed: always that of form controls, else where the pointer and the focus are. */
@@ -268,12 +276,14 @@ const Cascade = (() => {
     if (kind === 'attribute') attributeChanged(node, name);
     else if (kind === 'children') {
       const rules = documentScope === null ? null : (node[kSignature]?.scope ?? documentScope).rules;
-      mark(node, rules !== null && (rules.structural || rules.siblings) ? SELF | CHILDREN | SUBTREE : CHILDREN);
+      if (rules !== null && (rules.structural || rules.siblings)) mark(node, SELF | CHILDREN | SUBTREE);
+      else LookSigns.noteDocument();
       if (rules !== null && rules.has) markAll();
     }
   });
   ArrayPush(InsertionSteps, (node) => {
     if (node[kStyle]) node[kStyle] = null;
+    if (node[kNodeType] === 1) markInserted(node, node[kParent]);
     if (node[kShadow]) mark(node, CHILDREN);
   });
   ArrayPush(RemovalSteps, (node) => { if (node[kStyle]) node[kStyle] = null; });

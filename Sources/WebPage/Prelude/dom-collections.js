@@ -25,8 +25,9 @@ class NodeList {
   get length() { return itemsOf(this).length; }
   item(index) { return itemsOf(this)[index >>> 0] ?? null; }
   forEach(callback, thisArg) {
-    const list = itemsOf(this);
-    for (let i = 0; i < list.length; i++) ReflectApply(callback, thisArg, [list[i], i, this]);
+    // As Array.prototype.forEach (Web IDL § 3.7.9): so many steps as there are items at first, for those that are there then.
+    const { length } = itemsOf(this);
+    for (let i = 0; i < length; i++) if (i < itemsOf(this).length) ReflectApply(callback, thisArg, [itemsOf(this)[i], i, this]);
   }
   *entries() { for (let i = 0; i < itemsOf(this).length; i++) yield [i, itemsOf(this)[i]]; }
   *keys() { for (let i = 0; i < itemsOf(this).length; i++) yield i; }
@@ -90,6 +91,17 @@ class ChildListView {
     for (let i = 0; i < items.length; i++) if (old[i] !== items[i]) collection[i] = items[i];
     for (let i = items.length; i < old.length; i++) delete collection[i];
     collection[kItems] = items;
+  }
+
+  /** Takes over nodes that were put after all others, without a look at those. */
+  append(nodes) {
+    const { collection, filter } = this;
+    const items = collection[kItems];
+    for (let i = 0; i < nodes.length; i++) {
+      if (filter !== null && !filter(nodes[i])) continue;
+      collection[items.length] = nodes[i];
+      ArrayPush(items, nodes[i]);
+    }
   }
 }
 const childListOf = (parent, key, Interface, filter) => {

@@ -122,6 +122,10 @@ const refreshLiveLists = (parent) => {
   const lists = parent[kLiveLists];
   for (let i = 0; i < lists.length; i++) lists[i].refresh();
 };
+const appendToLiveLists = (parent, nodes) => {
+  const lists = parent[kLiveLists];
+  for (let i = 0; i < lists.length; i++) lists[i].append(nodes);
+};
 
 const connectTree = (node) => {
   node[kConnected] = true;
@@ -173,7 +177,10 @@ const insertNode = (parent, node, before) => {
   if (added.length === 0) return node;
   ElementReactions.depth += 1;
   for (let i = 0; i < added.length; i++) linkNode(parent, added[i], before);
-  if (parent[kLiveLists] !== null) refreshLiveLists(parent);
+  if (parent[kLiveLists] !== null) {
+    if (before === null) appendToLiveLists(parent, added);
+    else refreshLiveLists(parent);
+  }
   DocumentState.version++;
   if (parent[kShadow] || parent[kTag] === 'slot') assignSlots(parent);
   if (MutationHook.record !== null) {
