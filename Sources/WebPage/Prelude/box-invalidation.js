@@ -1,9 +1,6 @@
 // Which boxes have to be made or laid out again after a change of the tree, of texts, attributes or styles.
 
-/** What is done about a text that has become another one of another size; set below. */
-const NewText = { layOut: null };
-
-{
+const BoxInvalidation = (() => {
   const { isBlank, anonymousStyle } = BoxTree;
   const markDirty = (box) => {
     for (let at = box; at !== null && !(at.dirty && at !== box); at = at.parent) {
@@ -25,10 +22,12 @@ const NewText = { layOut: null };
   };
   const childrenChanged = (node) => {
     const holder = holderOf(node);
-    if (holder === null) {
-      Layout.flowDirty();
-      return;
-    }
+    if (holder === null) Layout.flowDirty();
+    else if (BoxSuccession.await(holder, node)) Layout.successionDirty();
+    else fillAnew(holder);
+  };
+  /** Has a box find its children again, and lay them out. */
+  const fillAnew = (holder) => {
     for (let at = holder; at !== null; at = at.parent) {
       at.childrenDirty = true;
       // A block may come to stand inside an inline box, or anonymous boxes around it: the block container decides anew.
@@ -57,7 +56,7 @@ const NewText = { layOut: null };
     if (!box.dirty && box.fragments !== null && box.fragments.length === 1) Layout.textDirty(box);
     else layTextAnew(box);
   };
-  const layTextAnew = NewText.layOut = (box) => {
+  const layTextAnew = (box) => {
     box.fragments = null;
     box.data = null;
     markDirty(box);
@@ -79,10 +78,14 @@ const NewText = { layOut: null };
       childrenChanged(parent[kNodeType] === 11 ? parent[kHostOfShadow] : parent);
       return;
     }
-    if (pseudosChanged) childrenChanged(element);
-    const effect = ComputedStyle.difference(old, record);
+    if (pseudosChanged) fillAnew(box);
+    styleChanged(element, box, record, pseudosChanged);
+  });
+  /** Does what a box's new style calls for. */
+  const styleChanged = (element, box, record, pseudosChanged = false) => {
     const style = boxStyleOf(record);
     const before = box.style;
+    const effect = ComputedStyle.difference(before.record, record);
     box.style = style;
     if (effect === ComputedStyle.MOVE) {
       updateTextStyles(box, style);
@@ -106,13 +109,15 @@ const NewText = { layOut: null };
     const regenerates = before.outer !== style.outer || before.inner !== style.inner || before.isNone !== style.isNone
       || before.isOutOfFlow !== style.isOutOfFlow || before.float !== style.float;
     if (regenerates) {
-      childrenChanged(element[kParent][kNodeType] === 11 ? element[kParent][kHostOfShadow] : element[kParent]);
+      const holder = holderOf(element[kParent][kNodeType] === 11 ? element[kParent][kHostOfShadow] : element[kParent]);
+      if (holder === null) Layout.flowDirty();
+      else fillAnew(holder);
       box.childrenDirty = true;
     }
     markDirty(box);
     updateTextStyles(box, style);
     if (box.parent !== null && before.isOutOfFlow !== style.isOutOfFlow) markDirty(box.parent);
-  });
+  };
   const updateTextStyles = (box, style) => {
     const { children } = box;
     for (let i = 0; i < children.length; i++) {
@@ -129,4 +134,6 @@ const NewText = { layOut: null };
     }
   };
   ArrayPush(RemovalSteps, (node) => { if (node[kBox]) node[kBox] = null; });
-}
+
+  return { fillAnew, layTextAnew, styleChanged, textChanged };
+})();

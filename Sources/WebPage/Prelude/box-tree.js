@@ -256,5 +256,5 @@ const BoxTree = (() => {
     }
   };
 
-  return { boxFor, refresh, textOf, isBlank, anonymousStyle };
+  return { boxFor, kindOf, refresh, textOf, isBlank, anonymousStyle };
 })();

@@ -235,7 +235,7 @@ const Layout = (() => {
       box.hasNewText = false;
       if (box.dirty || box.fragments === null || box.node[kBox] !== box) continue;
       const text = InlineItems.exchanged(box);
-      if (text === null) NewText.layOut(box);
+      if (text === null) BoxInvalidation.layTextAnew(box);
       else {
         box.fragments[0].text = text;
         box.laidText = BoxTree.textOf(box);
@@ -247,6 +247,7 @@ const Layout = (() => {
   const update = () => {
     if (updating || DocumentState.document === null) return;
     Cascade.update();
+    if (!BoxSuccession.isSettled()) BoxSuccession.settle(BoxInvalidation.fillAnew);
     if (newTexts.length > 0) takeNewTexts();
     if (!flowIsDirty && !positionedIsDirty && !moveIsDirty) return;
     updating = true;
@@ -309,12 +310,14 @@ const Layout = (() => {
       positionedIsDirty = true;
       LookSigns.noteDocument();
     },
+    /** Children have become others, perhaps ones that look like those before. */
+    successionDirty: () => LookSigns.noteDocument(),
     paintDirty: () => {
       paintVersion++;
       LookSigns.noteDocument();
     },
     /** Whether another update finds nothing to do until something is noted. */
-    isSettled: () => DocumentState.document !== null && Cascade.isSettled() && newTexts.length === 0 && !flowIsDirty && !positionedIsDirty && !moveIsDirty,
+    isSettled: () => DocumentState.document !== null && Cascade.isSettled() && BoxSuccession.isSettled() && newTexts.length === 0 && !flowIsDirty && !positionedIsDirty && !moveIsDirty,
     version: () => version,
     /** Changes whenever something may look different. */
     paintVersion: () => paintVersion,

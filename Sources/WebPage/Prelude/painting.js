@@ -20,6 +20,13 @@ const Painting = (() => {
   /** Which list it is: boxes know the one that their entry is in. */
   let list = 0;
 
+  /** What one element has painted is another one's from now on. */
+  const handOver = (from, to) => {
+    if (from[kElementId] === undefined) return;
+    if (to[kElementId] !== undefined) Layout.paintDirty();
+    else to[kElementId] = from[kElementId];
+    from[kElementId] = undefined;
+  };
   const elementIdOf = (element) => element[kElementId] ?? (element[kElementId] = ++lastElementId);
 
   // --- Output
@@ -350,7 +357,7 @@ const Painting = (() => {
   };
 
   return {
-    KINDS, NUMBERS_PER_BOX, elementOf, elementIdOf, patch, exchangeText,
+    KINDS, NUMBERS_PER_BOX, elementOf, elementIdOf, patch, exchangeText, handOver,
     /** Boxes with the states that they are painted in, in paint order: [{box, state}]. */
     items: () => {
       update();
