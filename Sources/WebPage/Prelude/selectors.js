@@ -215,19 +215,24 @@ const Selectors = (() => {
 
   const first = (root, text) => {
     const compiled = compile(text);
-    if (compiled.length !== 1 || !compiled[0].isAboutPlaces) return search(root, compiled);
+    if (compiled.length !== 1 || !compiled[0].isAboutPlaces) return search(root, compiled, root);
     if (compiled[0].isLone && compiled[0].key.kind === 'id') return findById(root, compiled[0].key.name);
     const elements = foundIn(root);
     let element = elements.get(text);
     if (element === undefined) {
-      element = search(root, compiled);
+      element = search(root, compiled, root);
       elements.set(text, element);
     }
     return element;
   };
-  const search = (root, compiled) => {
-    for (let node = nextInTree(root, root); node !== null; node = nextInTree(node, root)) {
-      if (node[kNodeType] === 1 && matchesAny(node, compiled, root)) return node;
+  const search = (node, compiled, scope) => {
+    const children = node[kChildren];
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i];
+      if (child[kNodeType] !== 1) continue;
+      if (matchesAny(child, compiled, scope)) return child;
+      const inner = child[kChildren].length > 0 ? search(child, compiled, scope) : null;
+      if (inner !== null) return inner;
     }
     return null;
   };
