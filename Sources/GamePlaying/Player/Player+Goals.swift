@@ -23,11 +23,18 @@ extension Player {
                 log.reason = "reached"
                 return
             }
+            if case .clear = goal.target, log.pieces >= Self.piecesForRowsMax {
+                log.reason = "not in \(log.pieces) pieces"
+                return
+            }
             guard playPiece(goal) else { return }
         }
         if isReached(goal) { log.reached = true }
         log.reason = log.reached ? "reached" : log.hang ?? (session.now >= end ? "time is up" : "too much went wrong")
     }
+
+    /// Where four rows at once didn't come in so many pieces, the game's pieces aren't for that: it takes some sixty as a rule.
+    private static let piecesForRowsMax = 400
 
     private func conclude() {
         log.time = session.now
