@@ -9,6 +9,8 @@ public struct GameKnowledge: Sendable, Equatable {
     /// Milliseconds after the last of them for which a count runs down before anything falls.
     public var countdownMilliseconds = 0.0
     public var field: FieldGeometry?
+    /// Where the playfield is kept in a game that runs and draws nothing; nil where it is seen.
+    public var unseen: UnseenField?
     public var palette = FieldPalette()
     public var controls = Controls()
     /// What a finger does; nil where the page asks for no touch and has no buttons to steer with.

@@ -224,10 +224,16 @@ public final class GameSession {
 
     // MARK: Seeing
 
-    /// What the playfield looks like now; nil when it isn't known where it is.
+    /// What the playfield looks like now, or would if anything of it were drawn; nil when it isn't known where it is.
     public func observe() -> Observation? {
         guard let field = knowledge.field else { return nil }
         defer { tellAlive() }
+        if let unseen = knowledge.unseen {
+            return unseen.filled(on: page).map { filled in
+                let image = FieldImage(columns: unseen.columns, rows: unseen.rows, filled: filled)
+                return Observation(time: now, image: image, palette: knowledge.palette)
+            }
+        }
         if let settled = lookBeforeFading(field) { return settled }
         // One surface tells by itself that nothing was painted on it; boxes of several are put together for each question.
         let version = field.lower.isEmpty ? nil : page.paintVersion(ofSurface: field.surface, over: field.lower)

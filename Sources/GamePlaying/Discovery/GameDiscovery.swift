@@ -29,6 +29,9 @@ public struct GameDiscovery {
         progress("looking for the way to start")
         let keys = KeyHints.keys(in: session.source)
         guard let trial = StartFinder(session: session, keys: keys).find(), let found = trial.field else {
+            if !session.isHung, playUnseen(keys, progress) {
+                return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
+            }
             return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: false, hang: session.page.hang)
         }
         session.knowledge.start = trial.gestures
@@ -46,6 +49,26 @@ public struct GameDiscovery {
         }
         session.knowledge.controls = SideControlFinder(session).find(keys: others)
         return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
+    }
+
+    /// Finds out what the keys do in a game that runs and draws nothing, by what its variables hold.
+    private func playUnseen(_ keys: [KeyStroke], _ progress: (String) -> Void) -> Bool {
+        progress("looking for a game that is not to be seen")
+        guard let game = UnseenGameFinder(session: session, keys: keys).find() else { return false }
+        let surface = session.page.surfaces().last ?? Surface(id: 0, width: 0, height: 0, pageX: 0, pageY: 0, pageWidth: 0, pageHeight: 0)
+        session.knowledge.start = game.gestures
+        session.knowledge.unseen = game.field
+        session.knowledge.render = surface.id == 0 ? "dom" : "canvas"
+        session.knowledge.field = FieldGeometry(
+            surface: surface.id, x: 0, y: 0, cellWidth: surface.width / Double(game.field.columns),
+            cellHeight: surface.height / Double(game.field.rows), columns: game.field.columns, rows: game.field.rows)
+        let empty = FieldImage(columns: game.field.columns, rows: game.field.rows, filled: [])
+        session.knowledge.palette = FieldPalette(learningFrom: [empty])
+        session.knowledge.ghost = .none
+        progress("finding out what the keys do")
+        let others = findControls(keys, elsewhere: nil)
+        session.knowledge.controls = SideControlFinder(session).find(keys: others)
+        return true
     }
 
     /// Another field of the page in which keys move a piece, where they don't in the one that was found: the trial with that

@@ -228,7 +228,7 @@ struct StartFinder {
     }
 
     /// What a person would try next, after what was done already. Fields that ask for a name are filled in first.
-    private func continuations(of gestures: [Gesture]) -> [[Gesture]] {
+    func continuations(of gestures: [Gesture]) -> [[Gesture]] {
         let next = candidates(after: gestures)
         let clickables = session.page.clickables().filter(\.canBeClicked)
         let blanks = clickables.filter(\.isBlank).prefix(Self.fieldsMax)

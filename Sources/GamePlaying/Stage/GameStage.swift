@@ -255,7 +255,7 @@ public final class GameStage: ScenarioStage {
 
     private var drawnReading: StageReading.DrawnReading {
         StageReading.DrawnReading(
-            seen: session.knowledge.field != nil, agrees: witness.flatMap { $0.compared > 0 ? $0.difference == nil : nil },
+            seen: session.knowledge.field != nil && session.knowledge.unseen == nil, agrees: witness.flatMap { $0.compared > 0 ? $0.difference == nil : nil },
             difference: witness?.difference)
     }
 

@@ -37,6 +37,13 @@ public struct FieldImage: Sendable, Equatable {
         panels = []
     }
 
+    /// What a person would see of these cells if they were painted, all alike.
+    public init(columns: Int, rows: Int, filled: Set<Cell>) {
+        self.columns = columns
+        self.rows = rows
+        looks = (0..<columns * rows).map { filled.contains(Cell($0 % columns, $0 / columns)) ? Self.opaque(0) : Self.nothing }
+    }
+
     private mutating func paint(_ box: PaintedBox, _ field: FieldGeometry) {
         guard box.alpha > 0.02 || box.kind == .clear else { return }
         if !panels.isEmpty, isPartOfPanel(box, field) { return }

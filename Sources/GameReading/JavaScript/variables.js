@@ -7,6 +7,10 @@
   const DEPTH_MAX = 5;
   const KEYS_MAX = 120;
   const ELEMENTS_MAX = 8;
+  const PLAIN_MAX = 1000;
+  const WORD_MAX = 24;
+  /** Arrays up to this length may be a pair of coordinates. */
+  const PAIR_MAX = 4;
 
   const attempt = (read) => { try { return read(); } catch { return undefined; } };
   const isHostObject = (value) => value === globalThis || value[kNodeType] !== undefined || value[kCanvas] !== undefined;
@@ -54,9 +58,11 @@
     const global = list();
     const enclosed = list();
     const owners = list();
+    // Of which there are several, one comes after another: a longer way to each that stays the same is worth more.
+    const passing = list();
     Scopes.forEach(({ accessors, name, place, owner }, slot) => {
       if (owner !== undefined) {
-        ArrayPush(owners, { value: owner, path: [place, slot], name, depth: 1 });
+        ArrayPush(Scopes.entry(place, 1) === undefined ? owners : passing, { value: owner, path: [place, slot], name, depth: 1 });
         return;
       }
       const scope = attempt(accessors);
@@ -69,7 +75,7 @@
     });
     for (let i = 0; i < enclosed.length; i++) ArrayPush(global, enclosed[i]);
     for (let i = 0; i < owners.length; i++) ArrayPush(global, owners[i]);
-    return global;
+    return { lasting: global, passing };
   };
 
   /** The value at a path: a place of `Scopes`, the slot there, then the keys to follow. */
@@ -92,30 +98,78 @@
     return result;
   };
 
-  /** All tables, those nearest to the scopes first. */
-  page.variables = () => {
-    const tables = list();
+  /**
+   * Calls `visit` for every plain value and every object that can be reached, those nearest to the scopes first.
+   * With `byAllPaths` an object is met once on each way to it, else once.
+   */
+  const forEachReachable = (visit, byAllPaths) => {
     const seen = new SafeSet();
-    const queue = roots();
-    const note = ({ value, path, name }) => VariableTables.forEach(value, (property, table) => {
+    const { lasting: queue, passing } = roots();
+    let left = 0;
+    for (let i = 0; seen.size < OBJECTS_MAX; i++) {
+      if (i === queue.length) {
+        if (left === passing.length) break;
+        ArrayPush(queue, passing[left++]);
+      }
+      const item = queue[i];
+      const { value } = item;
+      if (!isObject(value)) {
+        attempt(() => visit(item));
+        continue;
+      }
+      const isKnown = seen.has(value);
+      if (isKnown && !byAllPaths) continue;
+      seen.add(value);
+      if (attempt(() => isHostObject(value)) !== false) continue;
+      attempt(() => visit(item));
+      if (isKnown || item.depth >= DEPTH_MAX) continue;
+      const length = VariableTables.lengthOf(value);
+      attempt(() => forEachMember(value, (key, inner) => {
+        if (inner === undefined || inner === null || typeof inner === 'function') return;
+        ArrayPush(queue, { value: inner, path: longer(item.path, key), name: nameOf(item.name, key), depth: item.depth + 1, length });
+      }));
+    }
+  };
+
+  const noteTables = (tables, { value, path, name }) => {
+    if (!isObject(value) && typeof value !== 'string') return;
+    VariableTables.forEach(value, (property, table) => {
       if (tables.length >= TABLES_MAX) return;
       ArrayPush(tables, { __proto__: null, ...table, path: pathText(path, property), name: property === null ? name : `${name}[].${property}` });
     });
-    for (let i = 0; i < queue.length && seen.size < OBJECTS_MAX; i++) {
-      const item = queue[i];
-      const { value } = item;
-      if (typeof value === 'string') attempt(() => note(item));
-      if (!isObject(value) || seen.has(value)) continue;
-      seen.add(value);
-      if (attempt(() => isHostObject(value)) !== false) continue;
-      attempt(() => note(item));
-      if (item.depth >= DEPTH_MAX) continue;
-      attempt(() => forEachMember(value, (key, inner) => {
-        if (inner === undefined || inner === null || typeof inner === 'function') return;
-        ArrayPush(queue, { value: inner, path: longer(item.path, key), name: nameOf(item.name, key), depth: item.depth + 1 });
-      }));
-    }
+  };
+
+  /** All tables, those nearest to the scopes first. */
+  page.variables = () => {
+    const tables = list();
+    forEachReachable((item) => noteTables(tables, item), false);
     return JSONStringify({ __proto__: null, tables });
+  };
+
+  const isPlain = (value) => NumberIsInteger(value) || (typeof value === 'string' && value.length <= WORD_MAX);
+
+  /** The same by all ways to them, with all whole numbers and words that are variables, properties, or elements of short arrays. */
+  page.allVariables = () => {
+    const tables = list();
+    const plain = list();
+    forEachReachable((item) => {
+      noteTables(tables, item);
+      const { value, path, length } = item;
+      if (plain.length >= PLAIN_MAX || !isPlain(value) || length > PAIR_MAX) return;
+      ArrayPush(plain, { __proto__: null, path: pathText(path, null), value: `${value}`, isWord: typeof value === 'string' });
+    }, true);
+    return JSONStringify({ __proto__: null, tables, plain });
+  };
+
+  /** The whole numbers and words of some paths as texts, null where there is none any more. */
+  page.plainValues = (text) => {
+    const paths = JSONParse(text);
+    const values = list();
+    for (let i = 0; i < paths.length; i++) {
+      const value = attempt(() => valueAt(JSONParse(paths[i])[0]));
+      values[i] = isPlain(value) ? `${value}` : null;
+    }
+    return JSONStringify(values);
   };
 
   /** The table of a path that `variables` gave; null when there is none any more. */

@@ -24,6 +24,8 @@ public struct VariableSnapshot: Sendable, Decodable {
 
     /// Those nearest to the scopes first.
     public var tables: [Table]
+    /// Whole numbers and words, where these were asked for too.
+    var plain: [PlainVariable]?
 }
 
 extension Page {

@@ -13,8 +13,9 @@ enum Doubt {
         let missing = discovery.loadRecords.filter { $0.kind == .missing }.compactMap(\.name)
         let scripts = missing.filter { $0.hasPrefix("network script") }
         let pictures = missing.filter { $0.lowercased().hasPrefix("webgl") || $0.hasPrefix("webgpu") }
-        guard !discovery.hasStarted || faults.contains(where: { missesForeignName($0, page) }) else { return nil }
-        let grave = discovery.hasStarted ? scripts : pictures + scripts + (faults.isEmpty ? missing.filter(isFrame) : [])
+        let isShown = discovery.hasStarted && discovery.knowledge.unseen == nil
+        guard !isShown || faults.contains(where: { missesForeignName($0, page) }) else { return nil }
+        let grave = isShown ? scripts : pictures + scripts + (faults.isEmpty ? missing.filter(isFrame) : [])
         return grave.isEmpty ? nil : "the page needs \(grave.joined(separator: ", ")), which the simulated browser doesn't have"
     }
 
