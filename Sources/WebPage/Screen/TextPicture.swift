@@ -14,9 +14,20 @@ enum TextPicture {
             guard count > 0 else { continue }
             groups[Pitch(boxes[index], characters: count), default: []].append(index)
         }
-        let parts = Set(groups.values.filter { isPicture($0.map { boxes[$0] }, looks) }.joined())
+        let parts = Set(groups.values.map { picture(among: $0, boxes, looks) }.joined())
         guard !parts.isEmpty else { return boxes }
         return boxes.indices.flatMap { parts.contains($0) ? characters(of: boxes[$0], looks) : [boxes[$0]] }
+    }
+
+    /// The runs of one pitch that are lines of a picture: all of them, or those on the lines of some that begin below each other,
+    /// where other text of the same font stands beside it.
+    private static func picture(among runs: [Int], _ boxes: [PaintedBox], _ looks: PaintedLooks) -> [Int] {
+        guard runs.count >= linesMin else { return [] }
+        if isPicture(runs.map { boxes[$0] }, looks) { return runs }
+        let columns = Dictionary(grouping: runs) { boxes[$0].x }.values.map { $0.map { boxes[$0] } }
+        let pictures = columns.filter { $0.count >= linesMin && isPicture($0, looks) }
+        let lines = Set(pictures.joined().map(\.y))
+        return runs.filter { lines.contains(boxes[$0].y) }
     }
 
     /// A character's size in tenths of a pixel.
