@@ -1,5 +1,5 @@
 // Lies about where and how large everything is; the canvas is one pixel high.
-// caught by: spawns
+// caught by: drawn
 field_size = { x: 0, y: 0, left: 0, top: 0, width: 240, height: 480, right: 240, bottom: 480 };
 Element.prototype.getBoundingClientRect = () => field_size;
 for (const name of ['offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight']) {
