@@ -3,12 +3,20 @@
 const kCanvas = Symbol('canvas');
 const kContextAttributes = Symbol('contextAttributes');
 
+/** What texts say as numbers, null for none: games ask for the size of their canvas at every frame. */
+const dimensions = new SafeMap();
+const DIMENSIONS_MAX = 1000;
 /** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#rules-for-parsing-non-negative-integers */
 const parseDimension = (text, fallback) => {
-  const match = text === undefined ? null : RegExpExec(/^[\t\n\f\r ]*(?:\+?(\d+)|-0+(?!\d))/, text);
-  if (match === null) return fallback;
-  const value = +(match[1] ?? 0);
-  return value > 2147483647 ? fallback : value;
+  if (text === undefined) return fallback;
+  let value = dimensions.get(text);
+  if (value === undefined) {
+    const match = RegExpExec(/^[\t\n\f\r ]*(?:\+?(\d+)|-0+(?!\d))/, text);
+    value = match === null || match[1] > 2147483647 ? null : +(match[1] ?? 0);
+    if (dimensions.size >= DIMENSIONS_MAX) dimensions.clear();
+    dimensions.set(text, value);
+  }
+  return value ?? fallback;
 };
 const canvasWidth = (canvas) => (canvas[kAttributes] === undefined ? canvas[kCanvas].width : parseDimension(canvas[kAttributes].get('width'), 300));
 const canvasHeight = (canvas) => (canvas[kAttributes] === undefined ? canvas[kCanvas].height : parseDimension(canvas[kAttributes].get('height'), 150));
