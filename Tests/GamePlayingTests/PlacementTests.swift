@@ -81,6 +81,14 @@ struct PlacementValueTests {
         #expect(piled.resting.bottom == 2 && (2...3).contains(piled.resting.left))
     }
 
+    @Test func `keeps the first column free for a piece that completes several rows`() throws {
+        let square = try #require(Piece.all["O"]), empty = CellMask(columns: 10, rows: 20)
+        let placements = Placement.all(of: square, on: empty)
+        let ranked = PlacementChoice(rowsAtOnce: 4).ranked(placements, on: empty)
+        #expect((ranked.first?.resting.left ?? 0) > 0)
+        #expect(ranked.last?.resting.left == 0)
+    }
+
     @Test(arguments: [(".@@\n@@.", 1), ("@@\n@@", 2), ("@\n@\n@\n@", 4), ("@@@\n@..", 2), ("@@@@", 1)])
     func `completes the rows that were arranged for it, below one that isn't full`(shape: String, rows: Int) {
         let piece = Piece(picture: shape).moved(1, 0)

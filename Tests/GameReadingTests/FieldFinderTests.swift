@@ -18,6 +18,13 @@ struct FieldFinderTests {
         #expect(found?.shifts == 0)
     }
 
+    @Test(arguments: [0.0, 120]) func `is what a panel of the surface's height leaves of it`(x: Double) {
+        var picture = PictureOfField(x: x)
+        picture.paintsGround = false
+        let panel = PaintedBox(x: x > 0 ? 0 : 200, y: 0, width: 120, height: 400, look: PictureOfField.Look.panel, alpha: 1, kind: .fill)
+        #expect(find(picture.fall().map { $0 + [panel] }, width: 320)?.field == picture.geometry)
+    }
+
     @Test func `is the box that the pieces fall in`() {
         let picture = PictureOfField(x: 100, y: 50)
         #expect(find(picture.fall(), width: 640, height: 480)?.field == picture.geometry)

@@ -19,22 +19,22 @@ struct PlacementChoice {
         guard let rowsAtOnce, rowsAtOnce > 1 else { return value }
         if placement.rowsCleared == rowsAtOnce { return value + 10_000 }
         guard stack.top > Self.dangerRows else { return value }
-        // Several rows at once need a column that is kept free until a piece fills it in one go.
-        let well = stack.columns - 1
-        let intoWell = placement.resting.cells.count { $0.column == well }
+        // Several rows at once need a column that is kept free until a piece fills it in one go: the first, which comes last hardly
+        // ever where any rows are welcome.
+        let intoWell = placement.resting.cells.count { $0.column == 0 }
         value -= Double(intoWell) * 60
         value -= Double(placement.rowsCleared) * 40
         // The reserved well is no fault: take back what it costs as a well.
-        value += 3.3855972247263626 * Double(wellSum(placement.stack, well))
+        value += 3.3855972247263626 * Double(wellSum(placement.stack))
         return value
     }
 
-    private func wellSum(_ stack: CellMask, _ column: Int) -> Int {
+    /// What ``PlacementValue`` counts of wells in the first column.
+    private func wellSum(_ stack: CellMask) -> Int {
         var sum = 0
         var depth = 0
         for word in stack.words {
-            let isWell = word >> UInt64(column) & 1 == 0 && (column == 0 || word >> UInt64(column - 1) & 1 == 1)
-            depth = isWell ? depth + 1 : 0
+            depth = word & 0b11 == 0b10 ? depth + 1 : 0
             sum += depth
         }
         return sum

@@ -126,6 +126,8 @@ extension Player {
     private func choice(_ goal: PlayGoal) -> PlacementChoice {
         switch goal.target {
         case .clear(let rows): PlacementChoice(rowsAtOnce: rows)
+        // A row that is all but full at one end is met hardly ever by who welcomes any.
+        case .lines(let rows) where (rows / 2..<rows * 3 / 4).contains(log.lines): PlacementChoice(rowsAtOnce: 2)
         case .topOut: PlacementChoice(towardsTheTop: true)
         default: PlacementChoice()
         }

@@ -205,7 +205,21 @@ public struct FieldFinder {
 
     /// The smallest box around what moves, or the whole surface, where the cells aren't painted one by one.
     private func smallestFrame(_ lattice: Lattice, _ span: Span) -> FieldGeometry? {
-        smallest(of: last.filter { $0.kind != .text } + [PaintedBox.frame(width: width, height: height)], lattice, span)
+        smallest(of: last.filter { $0.kind != .text } + [PaintedBox.frame(width: width, height: height), partBesidePanels(lattice, span)], lattice, span)
+    }
+
+    /// What panels of the surface's whole height, as one with score and next piece, leave of the surface around what moves.
+    private func partBesidePanels(_ lattice: Lattice, _ span: Span) -> PaintedBox {
+        let start = lattice.originX + Double(span.from.column) * lattice.pitchX
+        let end = lattice.originX + Double(span.to.column + 1) * lattice.pitchX
+        let panels = last.filter {
+            $0.kind == .fill && $0.alpha > 0.97 && $0.y < 1 && $0.y + $0.height > height - 1 && $0.width >= 2 * lattice.pitchX
+        }
+        let left = panels.map { $0.x + $0.width }.filter { $0 < start + lattice.pitchX / 2 }.max() ?? 0
+        let right = panels.map(\.x).filter { $0 > end - lattice.pitchX / 2 }.min() ?? width
+        var part = PaintedBox.frame(width: right - left, height: height)
+        part.x = left
+        return part
     }
 
     private func smallest(of frames: [PaintedBox], _ lattice: Lattice, _ span: Span) -> FieldGeometry? {
