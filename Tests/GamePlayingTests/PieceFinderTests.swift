@@ -76,6 +76,18 @@ struct PieceFinderTests {
         #expect(other.ghostLooks.isEmpty)
     }
 
+    @Test func `has a ghost in a game that showed none only where that moves, for a piece of its form may have come to rest below it`() {
+        var finder = PieceFinder()
+        finder.ghost = .none
+        let piece = Piece(picture: "..@...\n.@@@..")
+        let seen = FieldOfCells.observation("..@...\n.@@@..\n......\n......\n......\n......\n..o...\n.ooo..", time: 1000)
+        #expect(finder.piece(in: seen, above: empty) == piece)
+        #expect(finder.ghostLooks.isEmpty)
+        let aside = FieldOfCells.observation("...@..\n..@@@.\n......\n......\n......\n......\n...o..\n..ooo.", time: 1100)
+        #expect(finder.piece(in: aside, above: empty) == piece.moved(1, 0))
+        #expect(finder.ghostLooks.count == 1)
+    }
+
     @Test func `has no ghost in a piece that lies where it would and looks like the stack`() {
         var finder = PieceFinder()
         let settled = CellMask(picture: "......\n......\n......\n......\n......\n......\n......\n#.##..")

@@ -9,6 +9,8 @@ struct PieceFinder {
     var ghost = GhostKind.other
     /// Looks of ghosts that were seen where a piece would come to rest.
     private(set) var ghostLooks: Set<UInt64> = []
+    /// What was last taken for a ghost in a game that showed none at first.
+    private var supposedGhost: (cells: [Cell], look: UInt64, time: Double)?
     /// Looks of what was seen to fall: no ghost has one of these.
     private var fallingLooks: Set<UInt64> = []
 
@@ -25,9 +27,9 @@ struct PieceFinder {
         let solid = cells.filter { !ghostLooks.contains(observation.image[$0]) }
         if solid.count < cells.count, !solid.isEmpty { return Self.whole(solid) }
         if count <= 4, let piece = Piece(cells), piece.isConnected { return piece }
-        if ghost != .none, let piece = withoutGhost(cells, observation.image, settled) { return piece }
+        if ghost != .none, let piece = withoutGhost(cells, observation, settled) { return piece }
         // A ghost that lies below the floor was not to be seen when it was looked for.
-        return Self.whole(cells) ?? (ghost == .none ? withoutGhost(cells, observation.image, settled) : nil)
+        return Self.whole(cells) ?? (ghost == .none ? withoutGhost(cells, observation, settled) : nil)
     }
 
     /// Rows that a piece comes down from one look to the next. More is a drop, and where it ends only a ghost may be seen yet.
@@ -67,7 +69,8 @@ struct PieceFinder {
 
     /// Parts the cells by look: those of one look that all lie where the others would come to rest are a ghost, unless the
     /// stack has that look: then they are a piece that has come to rest below the next one.
-    private mutating func withoutGhost(_ cells: [Cell], _ image: FieldImage, _ settled: CellMask) -> Piece? {
+    private mutating func withoutGhost(_ cells: [Cell], _ observation: Observation, _ settled: CellMask) -> Piece? {
+        let image = observation.image
         for look in Set(cells.map { image[$0] }).subtracting(fallingLooks).sorted() {
             let ghost = cells.filter { image[$0] == look }
             guard ghost.count < cells.count, let piece = Self.whole(cells.filter { image[$0] != look }) else { continue }
@@ -76,11 +79,22 @@ struct PieceFinder {
                 || Self.isGhost(ghost, sunkenBelow: piece, settled)
             else { continue }
             guard !Self.isLook(look, ofStack: settled, image) else { continue }
-            ghostLooks.insert(look)
+            if self.ghost != .none || moves(ghost, look, at: observation.time) { ghostLooks.insert(look) }
             return piece
         }
         return aboveMottledGhost(cells, image, settled)
     }
+
+    /// Whether what may be a ghost, in a game that showed none at first, was elsewhere a moment ago: else it may be a piece that has
+    /// just come to rest below another of its form.
+    private mutating func moves(_ cells: [Cell], _ look: UInt64, at time: Double) -> Bool {
+        defer { supposedGhost = (cells, look, time) }
+        guard let last = supposedGhost, last.look == look, time - last.time < Self.ghostMilliseconds else { return false }
+        return last.cells != cells
+    }
+
+    /// A ghost is looked at again within this time.
+    private static let ghostMilliseconds = 500.0
 
     /// The piece, all of one look, where the other cells are a ghost that shows several: the ground of a chessboard
     /// comes through.
