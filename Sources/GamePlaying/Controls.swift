@@ -41,6 +41,9 @@ public struct Controls: Sendable, Equatable, Codable {
         return controls
     }
 
+    /// What does something to the piece.
+    var steering: [Gesture] { [left, right, rotate, rotateBack, soft, hard, hold].compactMap(\.self) }
+
     /// Gesture by name, in words.
     public var words: [String: String] {
         Dictionary(uniqueKeysWithValues: Self.names.compactMap { name in self[name].map { (name, $0.description) } })

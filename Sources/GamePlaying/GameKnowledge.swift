@@ -2,6 +2,9 @@ import GameReading
 
 /// What has been found out about a game.
 public struct GameKnowledge: Sendable, Equatable {
+    /// How the game's page is reached from the submission's first one, in words, as `click #play to tetris.html`; nil where that
+    /// is the game's.
+    public var approach: String?
     /// The gestures that start it, in order.
     public var start: [Gesture] = []
     /// Milliseconds for which the page is left alone before the first of them.

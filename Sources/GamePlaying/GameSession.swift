@@ -4,7 +4,7 @@ import WebPage
 
 /// A game that is being played: a page, and what is known of its playfield and controls.
 public final class GameSession {
-    public let source: PageSource
+    public private(set) var source: PageSource
     public let browser: Browser
     public private(set) var options: PageOptions
     public private(set) var page: Page
@@ -25,6 +25,8 @@ public final class GameSession {
     public private(set) var inputs: [InputEvent] = []
     /// The worst that a gesture did to any of the pages that the session opened; nil while all were answered in time.
     public private(set) var worstFreeze: PageFreeze?
+    /// Whether the game on the page is over: what its keys do then is no part of it.
+    var isOver = false
     /// Whether one of these pages never answered again.
     private var hasHung = false
     /// Processor seconds for a callback of a page that has hung before: enough to tell, without waiting long each time.
@@ -69,6 +71,7 @@ public final class GameSession {
         if !isHung { collectRecords() }
         records = []
         inputs = []
+        isOver = false
         seen = nil
         fadingSince = nil
         var options = self.options
@@ -76,6 +79,14 @@ public final class GameSession {
         page = try Page(source, options: options, browser: browser, looks: looks)
         pageNumber += 1
         run { page.load() }
+    }
+
+    /// Opens another page instead, as a link to it does; what was found out about the last one is forgotten.
+    func turn(to next: PageSource) throws(ScriptError) {
+        source = next
+        mayFade = KeyHints.speaksOfTransitions(in: next)
+        knowledge = GameKnowledge()
+        try reopen()
     }
 
     /// Loads the page again as a person does: what it has stored is still there.
@@ -193,6 +204,7 @@ public final class GameSession {
         run(perform)
         let end = now
         guard isHung || end - start >= PageFreeze.leastMilliseconds else { return }
+        guard !isOver || !knowledge.controls.steering.contains(gesture) else { return }
         let freeze = PageFreeze(gesture: gesture, time: start, milliseconds: isHung ? nil : end - start)
         if freeze.isWorse(than: worstFreeze) { worstFreeze = freeze }
     }

@@ -191,6 +191,62 @@ struct PlayerTests {
         #expect(try #require(log.hoverMs) > 2000)
     }
 
+    @Test func `notes no piece in the air where the page says that the player has won`() throws {
+        let log = try play("games/b02", .lines(6)) {
+            $0.replacing("sleep(Math.max(60, 800 - (level - 1) * 70))", with: "(lines && ($('msg').textContent = 'You win!'), sleep(lines ? 1e9 : 800))")
+                .replacing("if (move(0, 1)) score += 1;", with: "if (!move(0, 1) && wake) wake();")
+        }
+        #expect(log.reached, "\(log.reason)")
+        #expect(log.hoverMs == nil)
+    }
+
+    @Test func `doesn't push a piece at rest whose follower is known by its ghost only, which a push would throw down`() throws {
+        let log = try play("games/b02", .pieces(12)) {
+            $0.replacing("y: next === 0 ? -1 : 0", with: "y: next === 0 ? -4 : -3")
+                .replacing("if (move(0, 1)) score += 1;", with: "for (let i = 0; i < 10; i++) move(0, 1);")
+        }
+        #expect(log.reached, "\(log.reason)")
+        #expect(wrongLocks(log).isEmpty)
+    }
+
+    @Test func `waits for a piece that is squeezed for a moment when it appears`() throws {
+        let log = try play("games/b02", .lines(6)) {
+            $0.replacing(
+                "    each(MASKS[cur.type][cur.rot], (x, y) => { cell(ctx, cur.x + x, cur.y + y, COLORS[cur.type + 1], CELL); });\n  }",
+                with: """
+                    ctx.save();
+                    ctx.translate(0, (cur.y + 4) * CELL);
+                    ctx.scale(1, 1 - Math.max(0, 1 - (performance.now() - cur.since) / 160) / 4);
+                    ctx.translate(0, -(cur.y + 4) * CELL);
+                    each(MASKS[cur.type][cur.rot], (x, y) => { cell(ctx, cur.x + x, cur.y + y, COLORS[cur.type + 1], CELL); });
+                    ctx.restore();
+                  }
+                """
+            ).replacing("cur = { type: next,", with: "cur = { since: performance.now(), type: next,")
+                .replacing("main();\n</script>", with: "setInterval(() => { if (cur) render(); }, 16);\nmain();\n</script>")
+        }
+        #expect(log.pieces > 4)
+        #expect(!log.anomalies.contains { $0.kind == .vanished || $0.kind == .overlapping })
+    }
+
+    @Test(arguments: [0, 1]) func `sees by pushes that are refused whether pieces are drawn too high`(rows: Int) throws {
+        let log = try play("games/b02", .random(25)) {
+            $0.replacing("cell(ctx, cur.x + x, cur.y + y, COLORS", with: "cell(ctx, cur.x + x, cur.y + y - \(rows), COLORS")
+        }
+        #expect(log.pushes.areDrawnTooHigh == (rows == 1), "\(log.pushes)")
+        #expect(rows == 1 || log.pushes.movedAbove > 0)
+    }
+
+    @Test(arguments: [false, true]) func `holds no key against a game that is over`(isOver: Bool) throws {
+        let page = PageSource(html: "<script>addEventListener('keydown', () => { for (;;); });</script>")
+        let session = try GameSession(page, options: PageOptions(callSeconds: 0.2), browser: Browser(extensions: ReadingExtensions.all))
+        let key = Gesture.key(try #require(KeyStroke.named("ArrowUp")))
+        session.knowledge.controls.rotate = key
+        session.isOver = isOver
+        session.make(key)
+        #expect((session.worstFreeze == nil) == isOver)
+    }
+
     @Test func `leaves a drop alone that leaves pieces in the air`() throws {
         let log = try play("games/a08", .pieces(8)) {
             $0.replacing("D=_=>{if(M", with: "D=_=>{if(!D.f&&M").replacing("while(D());", with: "while(!H(p,x,y+2))y++;D.f=1;D();D.f=0")

@@ -55,6 +55,19 @@ struct EndSign {
     /// Whether anything can be read that could not when the game began, and has not come and gone since.
     func saysSomethingNew(_ session: GameSession) -> Bool { !Self.words(in: session).subtracting(words).isEmpty }
 
+    /// Whether the page says, as it did not when the game began, that the player has won: nothing falls any more then.
+    func saysWon(_ session: GameSession) -> Bool {
+        Self.words(in: session).subtracting(words).contains { line in
+            let line = line.lowercased()
+            return Self.wordsOfVictory.contains(where: line.contains)
+        }
+    }
+
+    private static let wordsOfVictory = [
+        "you win", "you won", "winner", "victory", "congratulations", "ganaste", "has ganado", "você venceu", "gagné", "gewonnen", "hai vinto", "победа",
+        "выиграл", "你赢", "胜利", "勝利", "승리", "クリア",
+    ]
+
     /// What shows the end now: a dialog, the way to another page, words that were not there, a veil over the field, a page that does
     /// nothing any more. Nil when the game goes on in some way, or stands there at work without a word.
     func find(in session: GameSession) -> Sign? {

@@ -17,6 +17,8 @@ public struct PlayLog: Sendable, Equatable, Codable {
     public var clears: [String: Int] = [:]
     /// What went wrong with the piece while it was steered.
     public var anomalies: [Anomaly] = []
+    /// What became of pushes to a side where only cells a row lower could be in the way.
+    public var pushes = PushReport()
     /// Milliseconds a row when nothing is pressed, one figure a change, in order.
     public var gravityMs: [Double] = []
     /// The least of them; nil when none was measured.

@@ -188,7 +188,9 @@ extension Player {
     /// Takes note of a piece that stays in the air by itself, for longer than a row takes. It counts once the piece has been
     /// brought further down: at a game's end pieces stay where they are, too.
     func noteHover(_ piece: Piece, milliseconds: Double) {
-        guard piece.moved(0, 1).fits(on: settled), milliseconds > Self.rowsOfHover * (session.knowledge.gravityMs ?? 0) else { return }
+        guard piece.moved(0, 1).fits(on: settled), milliseconds > Self.rowsOfHover * (session.knowledge.gravityMs ?? 0),
+            endSign?.saysWon(session) != true
+        else { return }
         hover = (piece.bottom, milliseconds)
     }
 
@@ -215,6 +217,7 @@ extension Player {
         let sign = endSign?.find(in: session)
         log.over = sign.map { $0.isSaid || isHigh } ?? false
         log.overSign = log.over ? sign?.text : nil
+        session.isOver = log.over
         if log.over { log.overTop = stackAtRest.top }
         log.reason = sign?.text ?? "no next piece came"
     }

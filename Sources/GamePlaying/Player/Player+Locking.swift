@@ -31,7 +31,7 @@ extension Player {
                 if fallsAlone, !isWaiting { noteHover(last, milliseconds: session.now - watch.lastProgress) }
                 // While cells fade in, the piece may lie already, and the next one be there.
                 let isAnswerDue = session.awaitsCells && watch.hasPushed
-                if watch.isSoftDropping, !isAnswerDue, watch.mayPush(isAtRest: last.dropped(on: settled) == last) {
+                if watch.isSoftDropping, !isAnswerDue, !isFollowed(last, observation), watch.mayPush(isAtRest: last.dropped(on: settled) == last) {
                     softDrop(last)
                     watch.hasPushed = true
                 }
@@ -82,6 +82,11 @@ extension Player {
         isPushed = true
         if !isAtRest { softDropHold.willPush(falling) }
         session.make(soft, holdFrames: controls.holdFrames + softDropHold.moreFrames, gapFrames: 0)
+    }
+
+    /// Whether a piece at rest has been left behind by one that is still above the field, but for its ghost: a push would be that one's.
+    private func isFollowed(_ last: Piece, _ observation: Observation) -> Bool {
+        last.dropped(on: settled) == last && !finder.ghostCells(in: observation, above: union(settled, last)).isEmpty
     }
 
     /// The piece, while it is still the same and not at rest for good.

@@ -33,6 +33,7 @@ extension Player {
     }
 
     private func hasBegun(by reason: String) {
+        session.isOver = false
         log.restarted = true
         log.reached = true
         log.reason = reason

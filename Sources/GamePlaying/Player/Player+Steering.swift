@@ -14,10 +14,11 @@ extension Player {
         let name = direction < 0 ? "left" : "right"
         guard let before = present(), let gesture = direction < 0 ? controls.left : controls.right else { return nil }
         press(gesture)
-        guard let after = answer(to: before, isAnswer: { $0.left != before.left || !$0.moved(direction, 0).fits(on: settled) }) else {
+        guard let answer = answer(to: before, isAnswer: { $0.left != before.left || !$0.moved(direction, 0).fits(on: settled) }) else {
             alternatives = [before.moved(direction, 0)].filter { $0.fits(on: settled) }
             return nil
         }
+        let after = recovered(answer, from: before)
         if after.cells.count == before.cells.count || after.top > 0 { checkMove(before, after, direction, name) }
         return after.left - before.left
     }
@@ -35,6 +36,21 @@ extension Player {
         }
         return after
     }
+
+    /// The piece once it shows as many cells as before the press again, where a game squeezes or flashes it for a moment; else as it
+    /// is now.
+    private func recovered(_ after: Piece, from before: Piece) -> Piece {
+        guard after.cells.count < before.cells.count, after.top > 0 else { return after }
+        for _ in 0..<Self.framesOfSqueeze {
+            session.advance(frames: 1)
+            guard let now = follow() else { return after }
+            if now.cells.count >= before.cells.count { return now }
+        }
+        return after
+    }
+
+    /// A fifth of a second: what is seen for so short a time is an effect.
+    private static let framesOfSqueeze = 12
 
     /// Whether the game takes its time to show what a press did, and may show no piece until then.
     private var isSlow: Bool { controls.answerFrames > Controls().answerFrames }
@@ -58,6 +74,7 @@ extension Player {
             return note(isWrapped ? .vanished : .deformed, name, from: before, to: after)
         }
         let shift = after.left - before.left
+        log.pushes.note(from: before, to: after, direction, on: settled)
         let isFree = before.moved(direction, 0).fits(on: settled) && after.moved(direction, 0).fits(on: settled)
         if shift == 0, isFree { return note(.blocked, name, from: before, to: after) }
         // A key that is kept down may repeat; nothing makes a piece jump further or back.
@@ -96,10 +113,11 @@ extension Player {
     func turn(back: Bool = false) -> Bool? {
         guard let before = present(), let gesture = back ? controls.rotateBack ?? controls.rotate : controls.rotate else { return nil }
         press(gesture)
-        guard let after = answer(to: before, isAnswer: { $0.shape != before.shape || $0.shape.turnedRight == $0.shape }) else {
+        guard let answer = answer(to: before, isAnswer: { $0.shape != before.shape || $0.shape.turnedRight == $0.shape }) else {
             alternatives = turns(of: before)
             return nil
         }
+        let after = recovered(answer, from: before)
         if after.cells.count < before.cells.count, after.top > 0 {
             note(Self.kind(ofLoss: after, settled), "rotate", from: before, to: after)
         }
