@@ -4,12 +4,7 @@ extension Page {
     /// The bytes of a file of the submission, by a path or an address relative to its document; nil when there is none
     /// or the address leaves the submission.
     func fileBytes(_ address: String) -> Data? {
-        var path = address
-        let base = "https://submission.test/"
-        if path.hasPrefix(base) { path.removeFirst(base.count) }
-        guard !path.contains("://"), !path.hasPrefix("//"), !path.hasPrefix("data:") else { return nil }
-        if let end = path.firstIndex(where: { $0 == "?" || $0 == "#" }) { path = String(path[..<end]) }
-        path = Self.normalized(path.removingPercentEncoding ?? path)
+        guard let path = PageSource.path(of: address) else { return nil }
         if path == source.name { return Data(source.html.utf8) }
         return source.files[path]
     }

@@ -128,7 +128,7 @@ final class GameTasks: WorkerTasks {
     func discovered(_ submission: Submission, _ options: PageOptions, _ output: WorkerOutput) throws -> GameSession {
         output.stage("loading the page", time: 0)
         let session = try GameSession(submission.page, options: options, browser: judge.browser)
-        let discovery = GameDiscovery(session).run { output.stage($0, time: session.now) }
+        let discovery = GameDiscovery(session, isWanted: TetrisSigns.isMeant).run { output.stage($0, time: session.now) }
         session.knowledge = discovery.knowledge
         try session.reopen(options: options)
         return session

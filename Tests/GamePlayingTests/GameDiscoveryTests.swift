@@ -1,3 +1,4 @@
+import Foundation
 import GameReading
 import TestSupport
 import Testing
@@ -196,6 +197,57 @@ struct GameDiscoveryTests {
         });
         </script>
         """
+    }
+
+    @Test func `is a start behind a welcome that comes up by itself and keeps the keys from the game`() throws {
+        let welcome = """
+            <div id="welcome" style="display: none; position: fixed; inset: 0; background: #234"><button id="ready">Fine</button></div><script>
+            const welcome = document.getElementById('welcome');
+            setTimeout(() => { welcome.style.display = 'block'; }, 500);
+            document.getElementById('ready').onclick = () => welcome.remove();
+            addEventListener('keydown', (event) => { if (welcome.isConnected) event.stopImmediatePropagation(); }, true);
+            </script>
+            """
+        let knowledge = try knowledge(of: Self.falling(extras: welcome))
+        #expect(knowledge.start.map(\.description) == ["click #ready", "click #go"])
+        #expect(knowledge.controls.left?.description == "ArrowLeft")
+    }
+
+    @Test func `is a start by a button that answers a finger only, behind others that do`() throws {
+        let pads = (0..<4).map { "<button ontouchstart='void \($0)'>\($0)</button>" }.joined()
+        let html = Self.falling(extras: "").replacing("<button id=\"go\">Play</button>", with: pads + "<button id='go'>Los</button>")
+            .replacing("('go').onclick", with: "('go').ontouchstart")
+        #expect(try knowledge(of: html).start.map(\.description) == ["tap #go"])
+    }
+
+    /// A page of links, one of which leads to a game.
+    private func hub(_ links: String) throws -> GameSession {
+        let files = ["games/other.html": "<p>Nothing moves here.</p>", "games/blocks.html": Self.falling(extras: "")]
+        return try FixtureGame.session(PageSource(html: links, files: files.mapValues { Data($0.utf8) }))
+    }
+
+    private static let links = "<a id='a' href='games/other.html'>Other</a><a id='b' href='games/blocks.html?level=2'>Blocks</a>"
+
+    @Test func `is on the page to which the first one leads`() throws {
+        let session = try hub(Self.links)
+        let knowledge = GameDiscovery(session) { $0.html.contains("canvas") }.run().knowledge
+        #expect(session.source.name == "games/blocks.html")
+        #expect(knowledge.approach == "click #b to games/blocks.html")
+        #expect(knowledge.start.map(\.description) == ["click #go"])
+        #expect(knowledge.controls.left?.description == "ArrowLeft")
+    }
+
+    @Test func `is on no other page where none is of the game that is looked for`() throws {
+        let session = try hub(Self.links)
+        #expect(GameDiscovery(session) { _ in false }.run().hasStarted == false)
+        #expect(session.source.name == "index.html")
+    }
+
+    @Test func `is on the first page where the game is there, whatever links lead away`() throws {
+        let session = try FixtureGame.session(PageSource(html: Self.falling(extras: Self.links), files: ["games/blocks.html": Data("<canvas></canvas>".utf8)]))
+        let knowledge = GameDiscovery(session).run().knowledge
+        #expect(knowledge.approach == nil)
+        #expect(knowledge.start.map(\.description) == ["click #go"])
     }
 
     private func knowledge(of html: String) throws -> GameKnowledge {

@@ -29,6 +29,17 @@ struct PageRecordTests {
         try page.expect("typeof answers[1]", #""boolean""#)
     }
 
+    @Test func `is where its links lead, but for the page itself and for what is no page`() throws {
+        let page = try TestPage(
+            """
+            <a href="game.html">a</a><a href="#part">b</a><a href="javascript:void 0">c</a><a href="mailto:a@example.com">d</a>
+            <a href="https://example.com/" target="_blank">e</a><a href="list.html" download>f</a>
+            <script>addEventListener('load', () => document.querySelectorAll('a').forEach((link) => link.click()));</script>
+            """)
+        page.page.advance(milliseconds: 50)
+        #expect(page.records(.navigation).map(\.target) == ["https://submission.test/game.html", "open https://example.com/"])
+    }
+
     @Test func `is what it asked for in vain, once by name`() throws {
         let page = try TestPage(
             script: """

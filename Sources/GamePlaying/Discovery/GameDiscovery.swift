@@ -16,39 +16,87 @@ public struct GameDiscovery {
     }
 
     private let session: GameSession
+    private let isWanted: (PageSource) -> Bool
 
-    public init(_ session: GameSession) {
+    /// - Parameter isWanted: whether a page is one of the game that is looked for, where a submission's first page has no game and
+    ///   leads to others.
+    public init(_ session: GameSession, isWanted: @escaping (PageSource) -> Bool = { _ in true }) {
         self.session = session
+        self.isWanted = isWanted
     }
 
+    /// Finds out how the game is played; where it is on another page of the submission, to which the first one leads, the session
+    /// goes there.
     /// - Parameter progress: told what is tried, for whoever has to say later where a game hung.
     public func run(progress: (String) -> Void = { _ in }) -> Result {
+        let (result, departures) = explore(progress)
+        guard !result.hasStarted, result.hang == nil, let (page, approach) = gamePage(among: departures), (try? session.turn(to: page)) != nil
+        else { return result }
+        var there = explore(progress).result
+        there.knowledge.approach = approach
+        session.knowledge.approach = approach
+        return there
+    }
+
+    /// The page that a person would go to for the game, and how, in words.
+    private func gamePage(among departures: [StartFinder.Departure]) -> (page: PageSource, approach: String)? {
+        for departure in departures {
+            guard let page = session.source.document(at: departure.address) else { continue }
+            // What the other documents are made of tells nothing of this one.
+            var own = page
+            own.files = page.files.filter { page.html.contains($0.key.split(separator: "/").last ?? "") }
+            if isWanted(own) { return (page, departure.gestures.map(\.description).joined(separator: ", then ") + " to \(page.name)") }
+        }
+        return nil
+    }
+
+    private func explore(_ progress: (String) -> Void) -> (result: Result, departures: [StartFinder.Departure]) {
         let loaded = load(progress: progress)
-        guard loaded.hang == nil else { return loaded }
+        guard loaded.hang == nil else { return (loaded, []) }
         let loadRecords = loaded.loadRecords
         progress("looking for the way to start")
         let keys = KeyHints.keys(in: session.source)
-        guard let trial = StartFinder(session: session, keys: keys).find(), let found = trial.field else {
-            if !session.isHung, playUnseen(keys, progress) {
-                return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
-            }
-            return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: false, hang: session.page.hang)
+        var finder = StartFinder(session: session, keys: keys)
+        guard let trial = finder.find(), let found = trial.field else {
+            let isUnseen = !session.isHung && gamePage(among: finder.departures) == nil && playUnseen(keys, progress)
+            let hang = isUnseen ? nil : session.page.hang
+            let result = Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: isUnseen, hang: hang)
+            return (result, finder.departures)
         }
-        session.knowledge.start = trial.gestures
-        session.knowledge.settlingMilliseconds = trial.settlingMilliseconds
-        session.knowledge.countdownMilliseconds = trial.countdownMilliseconds
-        session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
-        adopt(found.field, trial)
+        begin(with: found, trial)
         progress("finding out what the keys do")
         var others = findControls(keys, elsewhere: clickForFocus)
         var watched = trial
         if ControlFinder.isIdle(session.knowledge.controls), let rival = rivalThatAnswers(keys, trial) { (watched, others) = rival }
         if ControlFinder.isIdle(session.knowledge.controls) { others = takeOver(keys) ?? others }
+        if ControlFinder.isIdle(session.knowledge.controls), let settled = startWhenSettled(keys) { (watched, others) = settled }
         if let trimmed = FieldTrimmer(session: session).trimmed(), trimmed != session.knowledge.field {
             adopt(trimmed, watched)
         }
         session.knowledge.controls = SideControlFinder(session).find(keys: others)
-        return Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil)
+        return (Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil), finder.departures)
+    }
+
+    /// Takes over how the game is started and where its field is.
+    private func begin(with found: FieldFinder.Candidate, _ trial: StartFinder.Trial) {
+        session.knowledge.start = trial.gestures
+        session.knowledge.settlingMilliseconds = trial.settlingMilliseconds
+        session.knowledge.countdownMilliseconds = trial.countdownMilliseconds
+        session.knowledge.render = found.field.surface == 0 ? "dom" : "canvas"
+        adopt(found.field, trial)
+    }
+
+    /// Finds the start anew once something has come up on the page by itself that keeps the keys from the game.
+    /// - Returns: the trial and the keys that move nothing; nil where nothing comes up, or the keys do nothing then either.
+    private func startWhenSettled(_ keys: [KeyStroke]) -> (StartFinder.Trial, [KeyStroke])? {
+        var finder = StartFinder(session: session, keys: keys)
+        guard finder.bringsUpMore(), let trial = finder.findWhenSettled(), let found = trial.field, found.falls > 0 else { return nil }
+        let known = session.knowledge
+        begin(with: found, trial)
+        let others = findControls(keys)
+        if !ControlFinder.isIdle(session.knowledge.controls) { return (trial, others) }
+        session.knowledge = known
+        return nil
     }
 
     /// Finds out what the keys do in a game that runs and draws nothing, by what its variables hold.

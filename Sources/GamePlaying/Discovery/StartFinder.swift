@@ -18,6 +18,8 @@ struct StartFinder {
         var changedAnything: Bool
         /// Other fields in which something falls, each with its pictures: the game may be one against the machine.
         var rivals: [(field: FieldFinder.Candidate, pictures: [[PaintedBox]])] = []
+        /// The address of the page that the last gesture led to, where it left this one.
+        var departure: String?
         /// What a person would do next, where that was asked before keys were tried, which may have begun a game.
         fileprivate var continuations: [[Gesture]]?
     }
@@ -51,19 +53,52 @@ struct StartFinder {
         static let stepCost = 6
     }
 
+    /// The ways that were found to lead to other pages, each page once.
+    private(set) var departures: [Departure] = []
+
+    /// A way from this page to another.
+    struct Departure {
+        var gestures: [Gesture]
+        var address: String
+    }
+
+    init(session: GameSession, keys: [KeyStroke]) {
+        self.session = session
+        self.keys = keys
+    }
+
     /// Tries gestures until something falls.
     /// - Returns: the trial in which something did, or the last of the trials when nothing ever did.
-    func find() -> Trial? {
+    mutating func find() -> Trial? {
         var isRestless = false
         let found = search(trialsMax: Self.trialsMax, settling: 0, isRestless: &isRestless)
         guard found?.field?.falls ?? 0 == 0, isRestless, !session.isHung else { return found }
         return search(trialsMax: Self.trialsAfterSettlingMax, settling: Self.settlingMilliseconds, isRestless: &isRestless) ?? found
     }
 
+    /// Tries gestures once the page has brought up what it brings up by itself, as a welcome that wants to be closed.
+    mutating func findWhenSettled() -> Trial? {
+        var isRestless = false
+        return search(trialsMax: Self.trialsAfterSettlingMax, settling: Self.welcomeMilliseconds, isRestless: &isRestless)
+    }
+
+    /// Whether the page brings up something to click at by itself.
+    func bringsUpMore() -> Bool {
+        func texts() -> Set<String> { Set(session.page.clickables().filter { $0.canBeClicked && !$0.isCovered }.map { "\($0.tag) \($0.id) \($0.text)" }) }
+        guard (try? session.reopen()) != nil else { return false }
+        session.advance(frames: 6)
+        let early = texts()
+        session.advance(milliseconds: Self.welcomeMilliseconds)
+        return !texts().subtracting(early).isEmpty
+    }
+
+    /// What comes up by itself does so soon.
+    private static let welcomeMilliseconds = 1000.0
+
     /// - Parameters:
     ///   - settling: milliseconds for which the page is left alone first.
     ///   - isRestless: gets whether the page changes when nothing is done.
-    private func search(trialsMax: Int, settling: Double, isRestless: inout Bool) -> Trial? {
+    private mutating func search(trialsMax: Int, settling: Double, isRestless: inout Bool) -> Trial? {
         var plans = [Plan(gestures: [], steps: 0, cost: 0)]
         var tried = 0, limit = trialsMax
         var shifted: Trial?, unframed: Trial?
@@ -72,6 +107,11 @@ struct StartFinder {
             guard let trial = attempt(plan.gestures, settling: settling) else { return unframed ?? shifted }
             tried += 1
             if plan.gestures.isEmpty { isRestless = trial.changedAnything }
+            if let address = trial.departure {
+                note(Departure(gestures: plan.gestures, address: address))
+                // Where no key is heard, and links lead on, the game is elsewhere.
+                if !listensToKeys, session.source.document(at: address) != nil { limit = min(limit, Self.trialsOfLinksMax) }
+            }
             if let field = trial.field {
                 if field.falls > 0, field.isFramed { return trial }
                 if field.falls > 0 { unframed = unframed ?? trial }
@@ -88,6 +128,17 @@ struct StartFinder {
         return unframed ?? shifted
     }
 
+    private mutating func note(_ departure: Departure) {
+        if !departures.contains(where: { $0.address == departure.address }) { departures.append(departure) }
+    }
+
+    /// Trials of a page that is but the way to others.
+    private static let trialsOfLinksMax = 10
+
+    private var listensToKeys: Bool {
+        !Set(["keydown", "keyup", "keypress"]).isDisjoint(with: session.page.listenedEvents())
+    }
+
     /// Opens the page, makes the gestures and watches; nil when the page hangs.
     private func attempt(_ gestures: [Gesture], settling: Double) -> Trial? {
         guard (try? session.reopen()) != nil else { return nil }
@@ -96,8 +147,12 @@ struct StartFinder {
         var before = session.page.allBoxes()
         for (index, gesture) in gestures.enumerated() {
             if index == gestures.count - 1 { before = session.page.allBoxes() }
+            let records = session.collectRecords().count
             session.make(gesture)
             session.advance(frames: 12)
+            if let address = session.departure(since: records) {
+                return Trial(gestures: gestures, pictures: [], changedAnything: false, departure: address)
+            }
         }
         var trial = watch(gestures, before: before)
         trial.settlingMilliseconds = settling
@@ -265,16 +320,26 @@ struct StartFinder {
     /// What a finger would try on a page that waits for one.
     private func touches(_ clickables: [Page.Clickable]) -> [Gesture] {
         guard !Set(["touchstart", "touchend"]).isDisjoint(with: session.page.listenedEvents()) else { return [] }
-        return clickables.prefix(2).map(TouchFinder.tap)
+        return clickables.filter(\.isButton).prefix(Self.buttonsTouchedMax).map(TouchFinder.tap)
             + [.tapAt(x: session.options.viewportWidth / 2, y: session.options.viewportHeight / 2)]
     }
+
+    /// Some buttons answer a finger only.
+    private static let buttonsTouchedMax = 8
 
     /// Words by which a button that starts a game gives itself away; they only break ties.
     private static let words = ["start", "play", "new", "begin", "go", "restart", "again", "resume", "continue", "ok", "close"]
 
+    /// Words for starting and playing in other languages.
+    private static let foreignWords = [
+        "开始", "開始", "スタート", "시작", "старт", "начать", "играть", "iniciar", "empezar", "comenzar", "jugar", "começar", "jogar", "démarrer",
+        "commencer", "jouer", "spielen", "inizia", "gioca",
+    ]
+
     static func promise(_ clickable: Page.Clickable) -> Double {
         let text = (clickable.text + " " + clickable.id + " " + clickable.className).lowercased()
-        let word = words.firstIndex { text.contains($0) }.map { 20 - Double($0) } ?? 0
+        let own = words.firstIndex { text.contains($0) }.map { 20 - Double($0) } ?? 0
+        let word = max(own, foreignWords.contains(where: text.contains) ? 18 : 0)
         return word + (clickable.tag == "button" ? 5 : 0) + (clickable.tag == "a" ? -5 : 0) + (clickable.tag == "canvas" ? -3 : 0)
     }
 

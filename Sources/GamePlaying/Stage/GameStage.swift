@@ -262,7 +262,7 @@ public final class GameStage: ScenarioStage {
     /// How the game is started, in words; nil when no way was found.
     public var startText: String? {
         guard hasStarted else { return nil }
-        let gestures = session.knowledge.start.map(\.description)
+        let gestures = [session.knowledge.approach].compactMap(\.self) + session.knowledge.start.map(\.description)
         return gestures.isEmpty ? "nothing" : gestures.joined(separator: ", then ")
     }
 

@@ -70,8 +70,10 @@ public final class GameJudge {
         session.onPulse = { progress.pulse($0.now, $0.slowness) }
         let isPlayed = scenarios.isEmpty || !scenarios.allSatisfy { $0.isAboutPageAlone(expectations) }
         let tell = { progress.stage($0, session.now, "starts") }
-        let discovery = isPlayed ? GameDiscovery(session).run(progress: tell) : GameDiscovery(session).load(progress: tell)
+        let discovery = isPlayed ? GameDiscovery(session, isWanted: TetrisSigns.isMeant).run(progress: tell) : GameDiscovery(session).load(progress: tell)
         session.knowledge = discovery.knowledge
+        // The game may be on another page than the submission's first one.
+        let page = session.source
         let loadErrors = Self.errors(in: discovery.loadRecords)
         if discovery.hang != nil, !discovery.hasStarted {
             return Judgement(hung(discovery, id: id, source: source, errors: loadErrors, seed: seed, progress), session)

@@ -9,7 +9,7 @@ extension GameJudge {
     /// stays untouched.
     public func watch(_ session: GameSession) throws -> GameStage {
         let scout = try GameSession(session.source, options: session.options, browser: browser, looks: session.looks)
-        let discovery = GameDiscovery(scout).run()
+        let discovery = GameDiscovery(scout, isWanted: { _ in false }).run()
         scout.knowledge = discovery.knowledge
         session.knowledge = knowledge(playing: scout) ?? discovery.knowledge
         return GameStage(session, hasStarted: discovery.hasStarted, isUnderWay: true)

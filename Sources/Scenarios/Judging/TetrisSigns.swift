@@ -3,7 +3,7 @@ import WebPage
 
 /// Tells from a submission's text whether it is meant to be a Tetris, for pages on which nothing can be seen to fall:
 /// a broken Tetris is told apart from another game.
-enum TetrisSigns {
+public enum TetrisSigns {
     /// Whether things are dragged on the page and no key is ever asked for, as in puzzles that only bear the name.
     static func isDragged(by page: PageSource) -> Bool {
         let text = text(of: page)
@@ -16,7 +16,7 @@ enum TetrisSigns {
             .reduce(page.html) { $0 + String(decoding: $1.value, as: UTF8.self) }
     }
 
-    static func isMeant(by page: PageSource) -> Bool {
+    public static func isMeant(by page: PageSource) -> Bool {
         let text = text(of: page)
         return text.range(of: "tetri|tetro|テトリス|тетрис|俄罗斯方块|테트리스", options: [.regularExpression, .caseInsensitive]) != nil
             || hasShapeTable(text) || hasCellLists(text) || hasIndexLists(text)

@@ -153,6 +153,14 @@ definePlainElement('HTMLMeterElement', 'meter', {
   },
 });
 
+/** Follows a link, here or, as far as that goes, in a window of its own. */
+const follow = (link, href) => {
+  const next = PageLocation.resolve(href);
+  if (next === null || !StringStartsWith(next.scheme, 'http')) return;
+  if (ArrayIncludes(['', '_self', '_parent', '_top'], StringToLowerCase(link.target))) PageLocation.navigate(next, false);
+  else Records.navigation(`open ${link.href}`);
+};
+
 defineElement('HTMLAnchorElement', 'a area', () => {
   class HTMLAnchorElement extends HTMLElement {
     get text() { return collectText(this); }
@@ -163,7 +171,7 @@ defineElement('HTMLAnchorElement', 'a area', () => {
       const href = this[kAttributes].get('href');
       if (StringStartsWith(href, '#')) globalThis.location.hash = href;
       else if (StringStartsWith(href, 'javascript:')) Parser.pending[Parser.pending.length] = { kind: 'classic', text: StringSlice(href, 11), src: '', line: 1, column: 1, element: null };
-      else if (!this[kAttributes].has('download')) Records.missing(`navigation to ${this.href}`);
+      else if (!this[kAttributes].has('download')) follow(this, href);
     }
   }
   reflectStrings(HTMLAnchorElement, ['target', 'download', 'rel', 'type', 'hreflang', 'name', 'ping']);
