@@ -8,12 +8,6 @@ public struct PushReport: Sendable, Equatable, Codable {
     /// Pushes with settled cells a row lower that moved the piece.
     public var movedAbove = 0
 
-    /// Whether pieces behave as if they were a row lower than they are seen.
-    public var areDrawnTooHigh: Bool { refusedAbove >= Self.refusedMin && movedAbove == 0 && refusedInTheOpen == 0 }
-
-    /// One may be a press that came too soon after another.
-    private static let refusedMin = 3
-
     /// Takes note of a push of a piece that had room to fall by a row.
     mutating func note(from before: Piece, to after: Piece, _ direction: Int, on settled: CellMask) {
         let target = before.moved(direction, 0)
