@@ -4,7 +4,7 @@ import GamePlaying
 /// in one way.
 final class FakeTetris: ScenarioStage {
     enum Defect {
-        case leftWall, rotation, gravity, overlook, score, speed, pause, rate, leak, preview, errors, noEnd
+        case leftWall, rotation, gravity, overlook, score, speed, pause, rate, leak, preview, errors, noEnd, tooHigh
     }
 
     private static let kinds: [[(Int, Int)]] = [
@@ -170,6 +170,7 @@ final class FakeTetris: ScenarioStage {
             "clears":{"1":44,"2":3},"anomalies":[],"turns":[{"kind":"T"\(defect == .rotation ? ",\"fault\":\"it stays as it is\"" : "")}],"kinds":{"I":10,"O":10,"T":10,"S":10,"Z":10,"J":10,"L":10},"gravityMs":[800],"speedMinMs":\(defect == .speed ? 16 : 300),\
             "scores":[{"lines":1,"level":1,"forRows":100},{"lines":2,"level":1,"forRows":\(points)}],\
             "preview":{"pieces":9,"right":\(defect == .preview ? 2 : 9),"isRight":\(defect != .preview),"detail":"a T was shown and an S came"},\
+            "pushes":{"refusedAbove":\(defect == .tooHigh ? 5 : 1),"movedAbove":\(defect == .tooHigh ? 0 : 6),"refusedInTheOpen":0},\
             "over":\(isEnd && defect != .noEnd),"restarted":\(goal.target == .restart),"overSign":"a text"}
             """
     }

@@ -33,7 +33,7 @@ struct RulebookTests {
     @Test(arguments: [
         (FakeTetris.Defect.leftWall, "walls_hold"), (.rotation, "rotates"), (.gravity, "falls"), (.overlook, "clears_lines"),
         (.score, "scores"), (.speed, "playable_speed"), (.pause, "pause"), (.rate, "rate_independent"),
-        (.leak, "steady_memory"), (.preview, "next_preview"), (.errors, "no_errors"), (.noEnd, "game_over"),
+        (.leak, "steady_memory"), (.preview, "next_preview"), (.errors, "no_errors"), (.noEnd, "game_over"), (.tooHigh, "drawn"),
     ])
     func `fails a game that is wrong, with a sentence`(defect: FakeTetris.Defect, check: String) throws {
         let scenario = try #require(rulebook.scenarios.first { $0.id == check })
