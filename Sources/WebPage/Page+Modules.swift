@@ -39,7 +39,7 @@ extension Page {
     }
 
     private static func address(_ path: String) -> String {
-        path.contains("://") ? path : "https://submission.test/" + normalized(path)
+        path.contains("://") ? path : PageSource.base + normalized(path)
     }
 
     /// Links a module; what can't be found is recorded by name.
@@ -49,7 +49,7 @@ extension Page {
         let graph = try browser.parser.linkModules(entry: exposed(entry), name: Self.registryName, defined: definedModules) { [self] specifier, from in
             guard let address = map.resolve(specifier, from: from, page: page) else { return nil }
             guard let text = moduleText(address) else {
-                reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
+                reportMissing((address.hasPrefix(PageSource.base) ? "file " : "network script ") + address)
                 return nil
             }
             return exposed(ModuleSource(url: address, text: text))
@@ -108,7 +108,7 @@ extension Page {
     private func loadDynamically(_ specifier: String, from: String) throws -> String {
         let address = try resolved(specifier, from: from)
         guard let text = moduleText(address) else {
-            reportMissing((address.hasPrefix("https://submission.test/") ? "file " : "network script ") + address)
+            reportMissing((address.hasPrefix(PageSource.base) ? "file " : "network script ") + address)
             throw ScriptError(name: "TypeError", message: "Failed to fetch dynamically imported module: \(address)")
         }
         let graph = try link(ModuleSource(url: address, text: text))

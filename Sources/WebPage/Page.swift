@@ -103,7 +103,7 @@ public final class Page {
             "seed": context.value(Double(options.seed)), "frameInterval": context.value(options.frameInterval),
             "viewportWidth": context.value(options.viewportWidth), "viewportHeight": context.value(options.viewportHeight),
             "startTime": context.value(options.startTime), "language": context.value("en-US"),
-            "url": context.value("https://submission.test/" + source.name), "exposeHook": context.value(Self.exposeHook),
+            "url": context.value(PageSource.base + source.name), "exposeHook": context.value(Self.exposeHook),
         ])
     }
 

@@ -85,6 +85,7 @@ struct RemadeChildrenTests {
         ("<div class=a>1</div><div class=a>2</div>", "<div class=float>1</div><div class=a>2</div>"),
         ("<div class=a>1</div><div class=a>2</div>", "<div class=line>1</div><div class=a>2</div>"),
         ("<div class=line>1</div> <div class=line>2</div>", "<div class=line>1</div><div class=line>2</div>"),
+        ("<div class=a></div>", "<div class=a>&nbsp;</div>"), ("<div class=a>&nbsp;</div>", "<div class=a> </div>"),
         ("<div class=a>1</div>", "<div class=a> </div>"), ("<div class=a> </div>", "<div class=a>1</div>"),
         ("<table><tr><td class=a>1<td class=b>2<tr><td>3<td>4</table>", "<table><tr><td class=a colspan=2>1<td class=b>2<tr><td>3<td>4</table>"),
         ("<button class=a>1</button>", "<b class=a>1</b>"), ("<div class=none>1</div>2", "<div class=a>1</div>2"),

@@ -29,39 +29,45 @@ public struct GameDiscovery {
     /// goes there.
     /// - Parameter progress: told what is tried, for whoever has to say later where a game hung.
     public func run(progress: (String) -> Void = { _ in }) -> Result {
-        let (result, departures) = explore(progress)
-        guard !result.hasStarted, result.hang == nil, let (page, approach) = gamePage(among: departures), (try? session.turn(to: page)) != nil
-        else { return result }
+        let (result, way) = explore(progress)
+        guard let way, (try? session.turn(to: way.page)) != nil else { return result }
         var there = explore(progress).result
-        there.knowledge.approach = approach
-        session.knowledge.approach = approach
+        there.knowledge.approach = way.approach
+        session.knowledge.approach = way.approach
         return there
     }
 
-    /// The page that a person would go to for the game, and how, in words.
-    private func gamePage(among departures: [StartFinder.Departure]) -> (page: PageSource, approach: String)? {
+    /// A page that a person would go to for the game, and how, in words.
+    private struct Way {
+        var page: PageSource
+        var approach: String
+    }
+
+    private func way(among departures: [StartFinder.Departure]) -> Way? {
         for departure in departures {
             guard let page = session.source.document(at: departure.address) else { continue }
             // What the other documents are made of tells nothing of this one.
             var own = page
             own.files = page.files.filter { page.html.contains($0.key.split(separator: "/").last ?? "") }
-            if isWanted(own) { return (page, departure.gestures.map(\.description).joined(separator: ", then ") + " to \(page.name)") }
+            guard isWanted(own) else { continue }
+            return Way(page: page, approach: departure.gestures.map(\.description).joined(separator: ", then ") + " to \(page.name)")
         }
         return nil
     }
 
-    private func explore(_ progress: (String) -> Void) -> (result: Result, departures: [StartFinder.Departure]) {
+    /// - Returns: what was found out about the page that is open, and, where no game is on it, the way to another that has one.
+    private func explore(_ progress: (String) -> Void) -> (result: Result, elsewhere: Way?) {
         let loaded = load(progress: progress)
-        guard loaded.hang == nil else { return (loaded, []) }
+        guard loaded.hang == nil else { return (loaded, nil) }
         let loadRecords = loaded.loadRecords
         progress("looking for the way to start")
         let keys = KeyHints.keys(in: session.source)
         var finder = StartFinder(session: session, keys: keys)
         guard let trial = finder.find(), let found = trial.field else {
-            let isUnseen = !session.isHung && gamePage(among: finder.departures) == nil && playUnseen(keys, progress)
+            let elsewhere = session.isHung ? nil : way(among: finder.departures)
+            let isUnseen = !session.isHung && elsewhere == nil && playUnseen(keys, progress)
             let hang = isUnseen ? nil : session.page.hang
-            let result = Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: isUnseen, hang: hang)
-            return (result, finder.departures)
+            return (Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: isUnseen, hang: hang), elsewhere)
         }
         begin(with: found, trial)
         progress("finding out what the keys do")
@@ -74,7 +80,7 @@ public struct GameDiscovery {
             adopt(trimmed, watched)
         }
         session.knowledge.controls = SideControlFinder(session).find(keys: others)
-        return (Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil), finder.departures)
+        return (Result(knowledge: session.knowledge, loadRecords: loadRecords, hasStarted: true, hang: nil), nil)
     }
 
     /// Takes over how the game is started and where its field is.

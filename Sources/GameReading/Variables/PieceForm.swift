@@ -49,7 +49,7 @@ enum PieceForm: Hashable, Sendable, CaseIterable {
     }
 
     private static func filled(_ table: VariableTable) -> [VariableTable.Entry] {
-        table.entries.filter { !["undefined", "null", "false", "0", "''", "' '", "'.'", "'0'", "-1"].contains($0.value) }
+        table.entries.filter { !VariableTable.nothing.contains($0.value) && !["'.'", "'0'", "-1"].contains($0.value) }
     }
 
     private static func pairs(_ table: VariableTable) -> [(Int, Int)]? {

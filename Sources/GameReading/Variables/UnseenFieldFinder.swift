@@ -124,7 +124,7 @@ public struct UnseenFieldFinder {
 
     /// What may tell filled cells: words that come to the cells' classes, or any value but those that all had at first.
     private func signs(at path: String, from first: VariableTable) -> [UnseenBoard.Sign] {
-        let nothing: Set = ["undefined", "null", "false", "0", "''", "' '"]
+        let nothing = VariableTable.nothing
         guard first.kind != .points else { return [.valueOtherThan(nothing.subtracting(["0"]))] }
         let counts = Dictionary(grouping: first.entries, by: \.value).mapValues(\.count)
         guard let ground = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return [] }

@@ -145,8 +145,8 @@ public struct VariableFieldFinder {
         let values = tables.map { $0.map { layout.values(of: $0, columns: columns, rows: rows) } }
         let balance = balance(of: values, moments)
         // Rows that come in at the top may hold another nothing than those that the game began with.
-        let presumed = Set(Self.nothing.filter { balance[$0] == nil })
-        let empty = Set(balance.filter { $0.value > 0 || ($0.value == 0 && Self.nothing.contains($0.key)) }.keys).union(presumed)
+        let presumed = Set(VariableTable.nothing.filter { balance[$0] == nil })
+        let empty = Set(balance.filter { $0.value > 0 || ($0.value == 0 && VariableTable.nothing.contains($0.key)) }.keys).union(presumed)
         var agreed: Set<Set<Cell>> = []
         var withPiece = 0
         for (moment, values) in zip(moments, values) {
@@ -159,9 +159,6 @@ public struct VariableFieldFinder {
         guard !agreed.isEmpty else { return nil }
         return Reading(empty: empty, presumed: presumed, agreements: agreed.count, holdsPiece: withPiece * 2 > agreed.count)
     }
-
-    /// Values that mean an empty cell unless the screen says otherwise.
-    private static let nothing = ["undefined", "null", "false", "0", "''", "' '"]
 
     /// How much more often cells have each value when they are seen to be empty.
     private func balance(of values: [[Cell: String]?], _ moments: [Moment]) -> [String: Int] {

@@ -10,6 +10,9 @@ public struct VariableTable: Sendable, Equatable {
         case points
     }
 
+    /// Values that mean an empty cell unless something says otherwise.
+    static let nothing: Set = ["undefined", "null", "false", "0", "''", "' '"]
+
     /// A value with its place: row and column for rows, index and 0 for flat tables, both coordinates for points; the
     /// second is nil for points that have one only.
     public struct Entry: Sendable, Equatable {

@@ -23,7 +23,7 @@ const BoxInvalidation = (() => {
   const childrenChanged = (node) => {
     const holder = holderOf(node);
     if (holder === null) Layout.flowDirty();
-    else if (BoxSuccession.await(holder, node)) Layout.successionDirty();
+    else if (BoxSuccession.await(holder, node)) LookSigns.noteDocument();
     else fillAnew(holder);
   };
   /** Has a box find its children again, and lay them out. */

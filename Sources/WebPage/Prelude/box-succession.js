@@ -2,14 +2,13 @@
 // at each step, most of them just as they were: what is laid out and painted stays then, but for those that look otherwise.
 
 const BoxSuccession = (() => {
-  const { kindOf } = BoxTree;
+  const { isBlankText, kindOf } = BoxTree;
   const KINDS = { __proto__: null, flow: 1, flex: 1, grid: 1, table: 1, group: 1, row: 1, cell: 1, inline: 1, break: 1 };
   /** Deeper trees are made anew. */
   const DEPTH_MAX = 8;
   /** Boxes whose elements have had other children since they were laid out. */
   let waiting = new SafeSet();
 
-  const isBlank = (text, style) => !style.preserves && StringTrim(text) === '';
   const hasOwnOrder = (element) => Boolean(element[kShadow]) || element[kTag] === 'slot' || element[kTag] === 'details' || element[kPseudoStyles];
   const sameSpan = (a, b, name) => a[kAttributes].get(name) === b[kAttributes].get(name);
 
@@ -37,7 +36,7 @@ const BoxSuccession = (() => {
       if (node[kNodeType] === 3) {
         if (node[kData] === '') continue;
         if (!box.hasInlineChildren && box.kind !== 'inline') {
-          if (!isBlank(node[kData], box.style)) return false;
+          if (!isBlankText(node[kData], box.style)) return false;
         } else if (!passesText(boxes[at++], node, heirs)) return false;
       } else if (node[kNodeType] === 1) {
         const style = node[kStyle] ? boxStyleOf(node[kStyle]) : null;
@@ -51,7 +50,7 @@ const BoxSuccession = (() => {
   };
   const passesText = (box, node, heirs) => {
     if (box === undefined || box.kind !== 'text' || box.node === null || box.laidText === null) return false;
-    if (box.fragments === null || box.fragments.length > 1 || isBlank(node[kData], box.style) !== isBlank(box.laidText, box.style)) return false;
+    if (box.fragments === null || box.fragments.length > 1 || isBlankText(node[kData], box.style) !== isBlankText(box.laidText, box.style)) return false;
     if (box.node !== node || node[kBox] !== box || node[kData] !== box.laidText) ArrayPush(heirs, { box, node });
     return true;
   };
@@ -88,15 +87,16 @@ const BoxSuccession = (() => {
       return true;
     },
     isSettled: () => waiting.size === 0,
-    /** Passes on what can be passed on; `fillAnew(box)` is called for boxes of which that is not possible. */
-    settle: (fillAnew) => {
+    /** Passes on what can be passed on; boxes of which that is not possible are filled anew. */
+    settle: () => {
+      if (waiting.size === 0) return;
       const boxes = waiting;
       waiting = new SafeSet();
       boxes.forEach((box) => {
         // What isn't displayed any more, or had its box pass to another, needs nothing.
         if (box.childrenDirty || box.node[kBox] !== box) return;
         const heirs = [];
-        if (!fits(box, box.node, heirs, 0)) fillAnew(box);
+        if (!fits(box, box.node, heirs, 0)) BoxInvalidation.fillAnew(box);
         else for (let i = 0; i < heirs.length; i++) handOver(heirs[i].box, heirs[i].node);
       });
     },

@@ -130,9 +130,10 @@ const BoxTree = (() => {
   };
 
   const isInlineLevel = (box) => box.kind === 'text' || box.kind === 'inline' || box.kind === 'break' || box.style.outer === 'inline';
-  const isBlank = (box) => {
-    if (box.kind !== 'text' || box.style.preserves) return false;
-    const text = textOf(box);
+  const isBlank = (box) => box.kind === 'text' && isBlankText(textOf(box), box.style);
+  /** Whether nothing of a text in this style need be there; a space that doesn't break is something. */
+  const isBlankText = (text, style) => {
+    if (style.preserves) return false;
     for (let i = 0; i < text.length; i++) {
       const code = StringCharCodeAt(text, i);
       if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12) return false;
@@ -256,5 +257,5 @@ const BoxTree = (() => {
     }
   };
 
-  return { boxFor, kindOf, refresh, textOf, isBlank, anonymousStyle };
+  return { boxFor, kindOf, refresh, textOf, isBlank, isBlankText, anonymousStyle };
 })();

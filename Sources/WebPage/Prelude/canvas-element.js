@@ -12,7 +12,8 @@ const parseDimension = (text, fallback) => {
   let value = dimensions.get(text);
   if (value === undefined) {
     const match = RegExpExec(/^[\t\n\f\r ]*(?:\+?(\d+)|-0+(?!\d))/, text);
-    value = match === null || match[1] > 2147483647 ? null : +(match[1] ?? 0);
+    const number = match === null ? Infinity : +(match[1] ?? 0);
+    value = number > 2147483647 ? null : number;
     if (dimensions.size >= DIMENSIONS_MAX) dimensions.clear();
     dimensions.set(text, value);
   }

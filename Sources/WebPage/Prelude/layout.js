@@ -247,7 +247,7 @@ const Layout = (() => {
   const update = () => {
     if (updating || DocumentState.document === null) return;
     Cascade.update();
-    if (!BoxSuccession.isSettled()) BoxSuccession.settle(BoxInvalidation.fillAnew);
+    BoxSuccession.settle();
     if (newTexts.length > 0) takeNewTexts();
     if (!flowIsDirty && !positionedIsDirty && !moveIsDirty) return;
     updating = true;
@@ -310,8 +310,6 @@ const Layout = (() => {
       positionedIsDirty = true;
       LookSigns.noteDocument();
     },
-    /** Children have become others, perhaps ones that look like those before. */
-    successionDirty: () => LookSigns.noteDocument(),
     paintDirty: () => {
       paintVersion++;
       LookSigns.noteDocument();
