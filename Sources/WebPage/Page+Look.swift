@@ -36,9 +36,13 @@ extension Page {
 
     /// As ``decode(_:from:_:)``, for functions of the prelude that meet the page's own objects, which may answer by scripts:
     /// these have the time that the page's scripts have.
-    public func decodeOwn<Value: Decodable>(_ type: Value.Type, from name: String, _ arguments: ScriptValue...) -> Value? {
+    /// - Parameter subject: what is asked about, where several things are asked about in turn: an answer that is the last one
+    ///   about it again isn't decoded again.
+    public func decodeOwn<Value: Decodable>(
+        _ type: Value.Type, from name: String, about subject: String = "", _ arguments: ScriptValue...
+    ) -> Value? {
         guard hang == nil, let json = try? preludeFunction(name).call(with: arguments).description else { return nil }
-        return decode(type, json, of: name, at: nil)
+        return decode(type, json, of: name + subject, at: nil)
     }
 
     private func decode<Value: Decodable>(_ type: Value.Type, _ json: String, of name: String, at moment: PageMoment?) -> Value? {

@@ -37,7 +37,7 @@ extension Page {
 
     /// The table at a path of ``VariableSnapshot``, as it is now; nil when there is none any more.
     public func variableTable(at path: String) -> VariableTable? {
-        decodeOwn(VariableTable.self, from: "variableTable", context.value(path))
+        decodeOwn(VariableTable.self, from: "variableTable", about: path, context.value(path))
     }
 
     /// Writes another stack into the variable that is the playfield.
