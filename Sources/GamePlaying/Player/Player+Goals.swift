@@ -33,7 +33,7 @@ extension Player {
         log.reason = log.reached ? "reached" : log.hang ?? (session.now >= end ? "time is up" : "too much went wrong")
     }
 
-    /// Where four rows at once didn't come in so many pieces, the game's pieces aren't for that: it takes some sixty as a rule.
+    /// Four rows at once come within some hundred pieces in most games, now and then later, and hardly ever after so many.
     private static let piecesForRowsMax = 400
 
     private func conclude() {
