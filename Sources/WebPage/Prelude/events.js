@@ -102,6 +102,9 @@ const eventField = (field) => (eventFields[field] ??= {
   get() { return this[kValues][field]; }, enumerable: true, configurable: true,
 });
 
+/** By interface: what its events' members are where nothing is said of them, its own and those that it inherits. */
+const eventDefaults = new SafeMap();
+
 /**
  * An event interface whose constructor's init dictionary has the members of `fields` (name → default) and whose prototype has
  * a getter for each, but for the `modifier…` ones. Converting by the default's type is what WebIDL does for these dictionaries.
@@ -126,6 +129,7 @@ const makeEvent = (name, Base, fields) => {
   for (let i = 0; i < names.length; i++) {
     if (!StringStartsWith(names[i], 'modifier')) ObjectDefineProperty(Interface.prototype, names[i], eventField(names[i]));
   }
+  eventDefaults.set(Interface, ObjectAssign(ObjectCreate(null), eventDefaults.get(Base), fields));
   return Interface;
 };
 /** Lets such an interface be made when it is first asked for, by the result; `finish(Interface)` adds to it. */
@@ -168,9 +172,11 @@ const MediaQueryListEvent = defineEvent('MediaQueryListEvent', { media: '', matc
 const GamepadEvent = defineEvent('GamepadEvent', { gamepad: null });
 const SecurityPolicyViolationEvent = defineEvent('SecurityPolicyViolationEvent', { blockedURI: '', violatedDirective: '' });
 
-/** An event as the browser itself makes it. */
+/** An event as the browser itself makes it: what it says of the members needs no conversion. */
 const trustedEvent = (Interface, type, init) => {
-  const event = new Interface(type, init);
+  const event = ReflectConstruct(Event, [type, init], Interface);
+  const defaults = eventDefaults.get(Interface);
+  if (defaults !== undefined) event[kValues] = ObjectAssign(ObjectCreate(null), defaults, init);
   event[kTrusted] = true;
   return event;
 };

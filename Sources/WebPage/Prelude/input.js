@@ -42,11 +42,17 @@ const Input = (() => {
 
   // Keys
 
-  const keyInit = (given) => ({
-    bubbles: true, cancelable: true, composed: true, view: globalThis, key: given.key ?? '', code: given.code ?? '',
-    keyCode: given.keyCode ?? 0, which: given.keyCode ?? 0, location: keyLocations[given.code] ?? (StringStartsWith(given.code ?? '', 'Numpad') ? 3 : 0),
+  const keyInit = (given, keyCode, charCode) => ({
+    bubbles: true, cancelable: true, composed: true, view: globalThis, key: given.key ?? '', code: given.code ?? '', keyCode, charCode,
+    which: keyCode, location: keyLocations[given.code] ?? (StringStartsWith(given.code ?? '', 'Numpad') ? 3 : 0),
     repeat: Boolean(given.repeat), shiftKey: Boolean(given.shiftKey), ctrlKey: Boolean(given.ctrlKey), altKey: Boolean(given.altKey), metaKey: Boolean(given.metaKey),
   });
+  /** Null where nobody on the page listens for such an event: players press thousands of keys, and few games care when one comes up. */
+  const keyDispatch = (type, given, keyCode = given.keyCode ?? 0, charCode = 0) => {
+    const target = focused();
+    return isListenedFor(type) ? dispatchOf(target, KeyboardEvent(), type, keyInit(given, keyCode, charCode)) : null;
+  };
+  const isCanceled = (dispatch) => dispatch !== null && dispatch.event[kCanceled];
   /** Characters that a key types; Enter types a carriage return. */
   const typedCode = (given) => {
     if (given.ctrlKey || given.altKey || given.metaKey) return 0;
@@ -60,10 +66,10 @@ const Input = (() => {
     let press = null;
     if (type === 'keyup') {
       EventLoop.queueInput(new InputSequence([
-        () => (down = dispatchOf(focused(), KeyboardEvent(), 'keyup', keyInit(given))),
+        () => (down = keyDispatch('keyup', given)),
         () => {
-          KeyAnswers.add('keyup', given, down.event);
-          return down.event[kCanceled] ? null : keyUpAction(given);
+          KeyAnswers.add('keyup', given, down);
+          return isCanceled(down) ? null : keyUpAction(given);
         },
       ]));
       return;
@@ -71,17 +77,17 @@ const Input = (() => {
     EventLoop.queueInput(new InputSequence([
       () => {
         if (given.key !== 'Escape') noteUserActivation();
-        return (down = dispatchOf(focused(), KeyboardEvent(), 'keydown', keyInit(given)));
+        return (down = keyDispatch('keydown', given));
       },
       () => {
-        KeyAnswers.add('keydown', given, down.event);
+        KeyAnswers.add('keydown', given, down);
         const code = typedCode(given);
-        if (down.event[kCanceled] || code === 0) return null;
-        return (press = dispatchOf(focused(), KeyboardEvent(), 'keypress', { ...keyInit(given), keyCode: code, charCode: code, which: code }));
+        if (isCanceled(down) || code === 0) return null;
+        return (press = keyDispatch('keypress', given, code, code));
       },
       () => {
-        if (press !== null) KeyAnswers.add('keypress', given, press.event);
-        return down.event[kCanceled] || (press !== null && press.event[kCanceled]) ? null : keyDownAction(given);
+        if (press !== null) KeyAnswers.add('keypress', given, press);
+        return isCanceled(down) || isCanceled(press) ? null : keyDownAction(given);
       },
     ]));
   };

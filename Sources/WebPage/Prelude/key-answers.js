@@ -25,17 +25,17 @@ const KeyAnswers = (() => {
     legacyField: (field) => noting(field, LEGACY),
     noteLegacyRead: (event) => noteRead(event, LEGACY),
 
-    /** Takes the answer to a trusted key event that has been dispatched. */
-    add(type, { key = '' }, event) {
+    /** Takes the answer to a trusted key event: the dispatch that is through, or null where nobody listened. */
+    add(type, { key = '' }, dispatch) {
       let answer = answers.get(key);
       if (answer === undefined) {
         if (answers.size >= KEYS_MAX) return;
         answers.set(key, (answer = { key, presses: 0, prevented: 0, modernReads: 0, legacyReads: 0 }));
       }
-      if (type === 'keydown') {
-        answer.presses += 1;
-        if (event[kCanceled]) answer.prevented += 1;
-      }
+      if (type === 'keydown') answer.presses += 1;
+      if (dispatch === null) return;
+      const { event } = dispatch;
+      if (type === 'keydown' && event[kCanceled]) answer.prevented += 1;
       if (event[kValues].reads & MODERN) answer.modernReads += 1;
       if (event[kValues].reads & LEGACY) answer.legacyReads += 1;
     },

@@ -84,6 +84,8 @@ const PointerCapture = { get: () => undefined, set() {} };
 
 /** Nobody asks here what the page does with its keys. */
 const KeyAnswers = { add() {} };
+/** A browser's listeners can't be counted. */
+const isListenedFor = () => true;
 const notifyDomObservers = () => {};
 const isAncestorOrSelf = (ancestor, node) => ancestor.contains(node);
 const isDisabled = (element) => element.matches(':disabled');
