@@ -75,18 +75,29 @@ struct PlacementValueTests {
     @Test func `ranks the completed row first, and piling up where that is wanted`() throws {
         let bar = Piece(picture: "@@")
         let stack = CellMask(picture: "......\n......\n......\n..####")
-        #expect(PlacementChoice().ranked(Placement.all(of: bar, on: stack), on: stack).first?.rowsCleared == 1)
-        let piled = try #require(PlacementChoice(towardsTheTop: true).ranked(Placement.all(of: bar, on: stack), on: stack).first)
+        #expect(PlacementChoice().ranked(Placement.all(of: bar, on: stack)).first?.rowsCleared == 1)
+        let piled = try #require(PlacementChoice(towardsTheTop: true).ranked(Placement.all(of: bar, on: stack)).first)
         #expect(piled.rowsCleared == 0)
         #expect(piled.resting.bottom == 2 && (2...3).contains(piled.resting.left))
     }
 
     @Test func `keeps the first column free for a piece that completes several rows`() throws {
         let square = try #require(Piece.all["O"]), empty = CellMask(columns: 10, rows: 20)
-        let placements = Placement.all(of: square, on: empty)
-        let ranked = PlacementChoice(rowsAtOnce: 4).ranked(placements, on: empty)
+        let ranked = PlacementChoice(rowsAtOnce: 4).ranked(Placement.all(of: square, on: empty))
         #expect((ranked.first?.resting.left ?? 0) > 0)
         #expect(ranked.last?.resting.left == 0)
+    }
+
+    @Test(arguments: 1...8) func `completes four rows at once within some dozen random pieces`(seed: UInt64) throws {
+        let letters = Array("IOTSZJL")
+        var random = SeededRandom(seed: seed), patience = StackingPatience(), stack = CellMask(columns: 10, rows: 20), pieces = 0, rows = 0
+        while rows < 4, pieces < 200 {
+            let piece = try #require(Piece.all[letters[Int(random.next() % 7)]])
+            let choice = PlacementChoice(rowsAtOnce: patience.waits(on: stack) ? 4 : nil)
+            let placement = try #require(choice.ranked(Placement.all(of: piece, on: stack)).first)
+            (stack, rows, pieces) = (placement.stack, placement.rowsCleared, pieces + 1)
+        }
+        #expect(rows == 4)
     }
 
     @Test(arguments: [(".@@\n@@.", 1), ("@@\n@@", 2), ("@\n@\n@\n@", 4), ("@@@\n@..", 2), ("@@@@", 1)])

@@ -39,6 +39,11 @@ public struct CellMask: Hashable, Sendable {
         words[cell.row] &= ~(1 << UInt64(cell.column))
     }
 
+    /// Fills columns from top to bottom, a bit each.
+    mutating func fill(columns: UInt64) {
+        for row in words.indices { words[row] |= columns & fullWord }
+    }
+
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

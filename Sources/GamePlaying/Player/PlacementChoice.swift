@@ -5,40 +5,24 @@ struct PlacementChoice {
     /// Whether to pile up in the middle instead of surviving.
     var towardsTheTop = false
 
-    /// Rows from the top below which safety counts for more than the goal.
-    private static let dangerRows = 9
-
     /// Placements in order of preference.
-    func ranked(_ placements: [Placement], on stack: CellMask) -> [Placement] {
-        let valued = placements.map { ($0, towardsTheTop ? pileValue($0) : value($0, on: stack)) }
+    func ranked(_ placements: [Placement]) -> [Placement] {
+        let valued = placements.map { ($0, towardsTheTop ? pileValue($0) : value($0)) }
         return valued.sorted { $0.1 > $1.1 }.map(\.0)
     }
 
-    private func value(_ placement: Placement, on stack: CellMask) -> Double {
-        var value = PlacementValue.value(of: placement)
-        guard let rowsAtOnce, rowsAtOnce > 1 else { return value }
-        if placement.rowsCleared == rowsAtOnce { return value + 10_000 }
-        guard stack.top > Self.dangerRows else { return value }
+    private func value(_ placement: Placement) -> Double {
+        guard let rowsAtOnce, rowsAtOnce > 1 else { return PlacementValue.value(of: placement) }
+        if placement.rowsCleared == rowsAtOnce { return PlacementValue.value(of: placement) + 10_000 }
         // Several rows at once need a column that is kept free until a piece fills it in one go: the first, which comes last hardly
-        // ever where any rows are welcome.
-        let intoWell = placement.resting.cells.count { $0.column == 0 }
-        value -= Double(intoWell) * 60
-        value -= Double(placement.rowsCleared) * 40
-        // The reserved well is no fault: take back what it costs as a well.
-        value += 3.3855972247263626 * Double(wellSum(placement.stack))
-        return value
+        // ever where any rows are welcome. The others are stacked as if it were a wall.
+        let left = placement.resting.cells.count { $0.column == 0 } - placement.rowsCleared
+        return PlacementValue.value(of: placement, walled: 1) - Double(max(left, 0)) * Self.cellInWell - (Self.fewRows[placement.rowsCleared] ?? 0)
     }
 
-    /// What ``PlacementValue`` counts of wells in the first column.
-    private func wellSum(_ stack: CellMask) -> Int {
-        var sum = 0
-        var depth = 0
-        for word in stack.words {
-            depth = word & 0b11 == 0b10 ? depth + 1 : 0
-            sum += depth
-        }
-        return sum
-    }
+    /// What a cell that is left in the free column costs, and what one or two rows do: of several that were tried on 60 games of
+    /// random pieces on 10 × 20 cells those with which four rows at once came soonest, within 28 pieces in half of the games.
+    private static let cellInWell = 30.0, fewRows = [1: 20.0, 2: 5.0]
 
     /// High, in the middle and clearing nothing.
     private func pileValue(_ placement: Placement) -> Double {

@@ -1,8 +1,10 @@
 /// What a placement is worth: Dellacherie's six features with the weights of El-Tetris (Islam El-Ashi, "El-Tetris: an
 /// improvement on Pierre Dellacherie's algorithm", 2011).
 enum PlacementValue {
-    static func value(of placement: Placement) -> Double {
-        let stack = placement.stack
+    /// - Parameter walled: columns that count as filled, a bit each, as those beside the field do.
+    static func value(of placement: Placement, walled: UInt64 = 0) -> Double {
+        var stack = placement.stack
+        if walled != 0 { stack.fill(columns: walled) }
         let height = Double(stack.rows) - Double(placement.resting.top + placement.resting.bottom) / 2
         return -4.500158825082766 * height
             + 3.4181268101392694 * Double(placement.rowsCleared)

@@ -33,8 +33,8 @@ extension Player {
         log.reason = log.reached ? "reached" : log.hang ?? (session.now >= end ? "time is up" : "too much went wrong")
     }
 
-    /// Four rows at once come within some hundred pieces in most games, now and then later, and hardly ever after so many.
-    private static let piecesForRowsMax = 400
+    /// Four rows at once come within some dozen pieces in most games, and hardly ever after so many.
+    private static let piecesForRowsMax = 250
 
     private func conclude() {
         log.time = session.now
@@ -79,7 +79,7 @@ extension Player {
         if case .random = goal.target {
             pushAgainstWalls()
             if log.pieces % Self.piecesBetweenGaps != 1 || !turnInGap() { fumble() }
-        } else if let best = choice(goal).ranked(placements(of: current), on: settled).first {
+        } else if let best = choice(goal).ranked(placements(of: current)).first {
             _ = steer(to: best)
         }
         if slips >= Self.anomaliesMax * lenience { return false }
@@ -125,9 +125,9 @@ extension Player {
 
     private func choice(_ goal: PlayGoal) -> PlacementChoice {
         switch goal.target {
-        case .clear(let rows): PlacementChoice(rowsAtOnce: rows)
+        case .clear(let rows): PlacementChoice(rowsAtOnce: patience.waits(on: settled) ? rows : nil)
         // A row that is all but full at one end is met hardly ever by who welcomes any.
-        case .lines(let rows) where (rows / 2..<rows * 3 / 4).contains(log.lines): PlacementChoice(rowsAtOnce: 2)
+        case .lines(let rows) where (rows / 2..<rows * 3 / 4).contains(log.lines): PlacementChoice(rowsAtOnce: patience.waits(on: settled) ? 2 : nil)
         case .topOut: PlacementChoice(towardsTheTop: true)
         default: PlacementChoice()
         }

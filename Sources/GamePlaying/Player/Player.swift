@@ -58,6 +58,8 @@ public final class Player {
     static let floatsByDropMax = 2
     /// How often a piece was turned where it has no room.
     var gapsTried = 0
+    /// Whether the stack is low enough to wait for several rows at once.
+    var patience = StackingPatience()
     /// Forms that have been pushed against both walls.
     var wallsTried: Set<Piece> = []
     /// Watches what is shown beside the field.
