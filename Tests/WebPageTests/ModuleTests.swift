@@ -68,6 +68,21 @@ struct ModuleTests {
         try page.expect("result", #""tools""#)
     }
 
+    @Test func `find bare names by an import map that a script put in`() throws {
+        let page = try TestPage(
+            """
+            <script>
+            const map = document.createElement('script')
+            map.type = 'importmap'
+            map.textContent = JSON.stringify({ imports: { tools: URL.createObjectURL(new Blob(["export const name = 'tools'"], { type: 'text/javascript' })) } })
+            document.head.append(map)
+            </script>
+            <script type="module">import { name } from 'tools'; window.result = name</script>
+            """)
+        try page.expect("result", #""tools""#)
+        #expect(page.records(.error).isEmpty)
+    }
+
     @Test func `that import from the network are recorded by address`() throws {
         let page = try TestPage(#"<script type="module">import * as three from 'https://cdn.example/three.js'; window.ran = true</script>"#)
         #expect(page.records(.missing).compactMap(\.name).contains("network script https://cdn.example/three.js"))

@@ -55,7 +55,8 @@ const startInsertedScript = (script) => {
   script[kScriptState] = 'started';
   const descriptor = describeScript(script);
   if (descriptor === null) return;
-  if (descriptor.kind === 'classic' && descriptor.src === '') Parser.runInserted(descriptor);
+  if (descriptor.kind === 'importmap') Parser.takeImportMap(descriptor);
+  else if (descriptor.kind === 'classic' && descriptor.src === '') Parser.runInserted(descriptor);
   else Parser.scheduleInserted(descriptor);
 };
 

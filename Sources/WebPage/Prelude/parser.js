@@ -19,6 +19,9 @@ const Parser = (() => {
     ArrayPush(stack, { parent: document, items: typeof tree === 'string' ? JSONParse(tree) : tree, next: 0 });
   };
 
+  /** The first map is the page's, whoever put it in. */
+  const takeImportMap = (descriptor) => { importMapText = importMapText ?? descriptor.text; };
+
   /** What the parser does at the end tag of a script: run it here, keep it for the end, or leave it. */
   const prepareScript = (script) => {
     script[kAsync] = false;
@@ -26,7 +29,7 @@ const Parser = (() => {
     script[kScriptState] = 'started';
     if (descriptor === null) return null;
     if (descriptor.kind === 'importmap') {
-      importMapText = importMapText ?? descriptor.text;
+      takeImportMap(descriptor);
       return null;
     }
     const isModule = descriptor.kind === 'module' || descriptor.kind === 'external-module';
@@ -211,5 +214,5 @@ const Parser = (() => {
     for (let i = 0; i < scripts.length; i++) { scripts[i][kScriptState] = ''; startInsertedScript(scripts[i]); }
   };
 
-  return { pending, begin, next, nextPending, scriptFinished, runInserted, scheduleInserted, finish, write, open, importMap: () => importMapText };
+  return { pending, begin, next, nextPending, scriptFinished, runInserted, scheduleInserted, takeImportMap, finish, write, open, importMap: () => importMapText };
 })();
