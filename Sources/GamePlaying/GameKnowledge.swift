@@ -34,6 +34,8 @@ public struct GameKnowledge: Sendable, Equatable {
     public var variables: VariableField?
     /// Whether such a variable was looked for and isn't there.
     public var lacksVariables = false
+    /// Paths of tables that looked like the playfield for a while, until a piece came to rest on cells that they don't have.
+    public var otherTables: Set<String> = []
 
     public init() {}
 }

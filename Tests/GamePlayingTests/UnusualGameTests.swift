@@ -65,4 +65,13 @@ struct UnusualGameTests {
         #expect(log.locks.allSatisfy { $0.kind == .ok || $0.excuse == .special })
         #expect(log.turns.allSatisfy { $0.fault == nil })
     }
+
+    /// Rows of bits are the playfield; beside them is a table of the colours that cells had, which nobody wipes away, and in
+    /// which one kind of piece looks like nothing.
+    @Test func `is held against the table that it goes by, and not against one that says something else`() throws {
+        let found = GameDiscovery(try FixtureGame.session("styles/bit-colours")).run()
+        let log = try FixtureGame.play("styles/bit-colours", knowing: found.knowledge, .lines(12))
+        #expect(log.witness != nil)
+        #expect(log.witness?.difference == nil)
+    }
 }

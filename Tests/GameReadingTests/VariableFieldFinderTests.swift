@@ -56,6 +56,7 @@ struct VariableFieldFinderTests {
         ("let a = []", "a = []; \(each) if (filled(x, y)) a.push({ x: x * 25, y: y * 25 })"),
         ("let a = new Uint16Array(20)", "a.fill(0); \(each) if (filled(x, y)) a[y] |= 1 << x"),
         ("let a = new Uint16Array(20)", "a.fill(0); \(each) if (filled(x, y)) a[y] |= 512 >> x"),
+        ("let a = new Uint16Array(24)", "a.fill(2049); \(each) if (filled(x, y)) a[y] |= 1024 >> x"),
         ("let a = []", "a = []; \(each) (a[y] ??= [])[x] = { filled: filled(x, y), colour: 'x' + (filled(x, y) ? 1 : 2) }"),
         ("let a = ''", "a = ''; for (let y = 0; y < 20; y++) { for (let x = 0; x < 10; x++) a += filled(x, y) ? '#' : '.'; a += '\\n' }"),
     ])

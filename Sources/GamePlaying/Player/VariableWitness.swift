@@ -32,7 +32,7 @@ struct VariableWitness {
         moments.append(VariableFieldFinder.Moment(snapshot: snapshot, settled: Set(settled.cells), piece: Set(piece.cells)))
         guard moments.count >= VariableFieldFinder.agreementsMin else { return }
         let finder = VariableFieldFinder(columns: settled.columns, rows: settled.rows)
-        session.knowledge.variables = finder.find(in: moments)
+        session.knowledge.variables = finder.find(in: moments, besides: session.knowledge.otherTables)
         session.knowledge.lacksVariables = session.knowledge.variables == nil && moments.count == Self.momentsMax
         if let field = session.knowledge.variables { log.witness = VariableReport(variable: field.name) }
     }
@@ -49,6 +49,7 @@ struct VariableWitness {
         let loose = CellMask(columns: columns, rows: rows, cells: piece.cells)
         said = said.subtracting(loose)
         let seen = settled.subtracting(loose)
+        if isRefuted(by: log.locks.last, said, settled) { return forget(field, session, &log) }
         // A table of what is painted holds the ghost as well, perhaps one of a look that wasn't among those that it was known by.
         let agrees = said == seen || ((hasGoneWrong(log) || seen.isSubset(of: said)) && isShown(said, in: occupied, beside: piece))
         differing = agrees ? 0 : differing + 1
@@ -61,6 +62,23 @@ struct VariableWitness {
             report.seen = FieldPicture.text(of: settled)
         }
         log.witness = report
+    }
+
+    /// Whether the last piece came to rest as it should on what is seen, while the table has nothing on which it could lie: so the
+    /// game goes by another table, and this one is of colours that nobody wipes away, or of something else.
+    private func isRefuted(by lock: LockReport?, _ said: CellMask, _ settled: CellMask) -> Bool {
+        guard let lock, lock.kind == .ok, lock.full.isEmpty, let piece = Piece(lock.piece), piece.cells.allSatisfy(settled.contains) else { return false }
+        let below = piece.moved(0, 1).cells.filter { !piece.cells.contains($0) }
+        return piece.bottom < said.rows - 1 && below.contains(where: settled.contains) && !below.contains(where: said.contains)
+    }
+
+    /// Looks for another table.
+    private mutating func forget(_ field: VariableField, _ session: GameSession, _ log: inout PlayLog) {
+        session.knowledge.otherTables.insert(field.path)
+        session.knowledge.variables = nil
+        log.witness = nil
+        moments = []
+        differing = 0
     }
 
     /// Whether pieces came to rest as they should not, so that what the stack was taken for is not to be relied on.

@@ -30,14 +30,15 @@ public struct VariableFieldFinder {
     public static let agreementsMin = 2
 
     /// The table that agreed with the screen most often, and at more than two of three moments; nil when none did.
-    public func find(in moments: [Moment]) -> VariableField? {
+    /// - Parameter others: paths of tables that are known to be something else.
+    public func find(in moments: [Moment], besides others: Set<String> = []) -> VariableField? {
         let moments = moments.filter { !$0.settled.isEmpty }
         guard Set(moments.map(\.settled)).count >= Self.agreementsMin, let last = moments.last else { return nil }
         let held = moments.map { moment in
             Dictionary(moment.snapshot.tables.map { ($0.path, $0.table) }, uniquingKeysWith: { first, _ in first })
         }
         var best: (field: VariableField, agreements: Int)?
-        for entry in last.snapshot.tables where isFieldSized(entry.table) {
+        for entry in last.snapshot.tables where isFieldSized(entry.table) && !others.contains(entry.path) {
             let tables = held.map { $0[entry.path] }
             for layout in layouts(of: entry.table) {
                 guard let reading = reading(layout, tables, moments), reading.agreements > best?.agreements ?? 0 else { continue }
@@ -98,7 +99,7 @@ public struct VariableFieldFinder {
         }
         if table.count <= rows + Self.hiddenRowsMax {
             for order in [TableLayout.Order.bits, .bitsReversed] {
-                layouts += placed(order, order == .bits ? columns + 2 : columns, table.count)
+                layouts += placed(order, columns + 2, table.count)
             }
         }
         return layouts
