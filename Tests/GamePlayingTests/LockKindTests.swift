@@ -23,4 +23,14 @@ struct LockKindTests {
         #expect(try kind(extra: [Cell(2, 0), Cell(3, 0)]) == .cellsExtra)
         #expect(try kind(missing: [Cell(1, 4)]) == .cellsMissing)
     }
+
+    @Test func `is that rows were taken where one with a gap has gone and what was above has come down`() throws {
+        let before = CellMask(columns: 6, rows: 6, cells: [Cell(0, 4), Cell(0, 5), Cell(3, 5), Cell(4, 5)])
+        let piece = try #require(Piece(Self.piece)), filled = CellMask(columns: 6, rows: 6, cells: before.cells + piece.cells)
+        func kind(seen: [Cell]) -> LockReport.Kind {
+            LockReport.Kind(of: CellMask(columns: 6, rows: 6, cells: seen), filled, filled, piece: piece, afterRows: false)
+        }
+        #expect(kind(seen: [Cell(0, 5), Cell(1, 5), Cell(2, 5)]) == .rowsTaken)
+        #expect(kind(seen: [Cell(0, 4), Cell(1, 4), Cell(2, 4)]) == .cellsMissing)
+    }
 }

@@ -15,6 +15,13 @@ public struct CellMask: Hashable, Sendable {
         words = Array(repeating: 0, count: rows)
     }
 
+    /// A stack of rows from the top, bit c of each for column c.
+    init(columns: Int, words: [UInt64]) {
+        precondition((1...64).contains(columns) && !words.isEmpty)
+        self.columns = columns
+        self.words = words
+    }
+
     public init(columns: Int, rows: Int, cells: some Sequence<Cell>) {
         self.init(columns: columns, rows: rows)
         for cell in cells { insert(cell) }

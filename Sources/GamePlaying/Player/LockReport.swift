@@ -15,6 +15,8 @@ public struct LockReport: Sendable, Equatable, Codable {
         case rowsNotCleared
         /// Full rows went, but what is left is not the rest of the stack, brought down.
         case rowsWrong
+        /// Rows went that had a gap.
+        case rowsTaken
         /// The piece came to rest with room below it.
         case floating
         /// The piece came to rest inside of other cells.

@@ -176,8 +176,16 @@ extension Player {
         guard settled.count >= 12, observation.occupied.count <= min(2 * PieceFinder.cellsMax, settled.count),
             settled.intersection(observation.occupied).count <= 6
         else { return false }
-        let filled = union(settled, last.dropped(on: settled))
+        let resting = last.dropped(on: settled)
+        let filled = union(settled, resting)
+        guard !filled.withoutGappedRows(of: resting).contains(where: { !$0.isEmpty && $0.isSubset(of: observation.occupied) }) else { return false }
         guard !filled.fullRows.isEmpty else { return true }
+        // A new game has nothing but a piece and its ghost.
+        let nothing = CellMask(columns: settled.columns, rows: settled.rows)
+        if let next = Self.newcomer(in: observation.occupied, above: nothing, finder, observation) {
+            let rest = observation.occupied.cells.filter { !next.cells.contains($0) && !finder.ghostLooks.contains(observation.image[$0]) }
+            guard rest.allSatisfy(next.dropped(on: nothing).cells.contains) else { return false }
+        }
         return ![filled.emptied(filled.fullRows), filled.withoutFullRows].contains { $0.isSubset(of: observation.occupied) }
     }
 

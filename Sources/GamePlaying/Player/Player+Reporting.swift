@@ -15,7 +15,7 @@ extension Player {
             report.seen = FieldPicture.text(of: observation.occupied)
             report.wrong = expected.subtracting(observation.occupied).count
             report.excuse = excuse(for: resting)
-            report.isAnnounced = isAnnounced && [.cellsMissing, .rowsWrong].contains(kind)
+            report.isAnnounced = isAnnounced && [.cellsMissing, .rowsWrong, .rowsTaken].contains(kind)
         }
         log.locks.append(report)
         log.pieces += 1
@@ -105,7 +105,7 @@ extension LockReport.Kind {
         if !filled.fullRows.isEmpty {
             self = stack == filled ? .rowsNotCleared : .rowsWrong
         } else if !expected.isSubset(of: stack) {
-            self = .cellsMissing
+            self = filled.withoutGappedRows(of: piece).contains(stack) ? .rowsTaken : .cellsMissing
         } else {
             let before = expected.subtracting(CellMask(columns: stack.columns, rows: stack.rows, cells: piece.cells))
             let isCopied = afterRows && Self.copies(of: piece, in: stack, on: before, rowsMin: 1).map { stack.isSubset(of: expected.union($0)) } == true
