@@ -41,6 +41,18 @@ struct FieldImageTests {
         }
     }
 
+    @Test func `tells a hollow cell, whose inside has the field's colour, from an empty one`() {
+        func box(_ margin: Double, _ look: Int32) -> PaintedBox {
+            let cell = picture.box(Cell(1, 1), look)
+            return PaintedBox(x: cell.x + margin, y: cell.y + margin, width: cell.width - 2 * margin, height: cell.height - 2 * margin, look: look, alpha: 1, kind: .fill)
+        }
+        let plain = sample([picture.cover(Look.ground)])
+        #expect(sample([picture.cover(Look.ground), box(0, Look.piece), box(2, Look.ground)]).looks != plain.looks)
+        // What is wiped away is gone, whatever thin line is left of it.
+        #expect(sample([picture.cover(Look.ground), box(0, Look.piece), box(0.5, Look.ground)]).looks == plain.looks)
+        #expect(sample([picture.cover(Look.ground), box(0, Look.piece), picture.box(Cell(2, 2), Look.piece), box(2, Look.ground)])[Cell(1, 1)] == plain[Cell(1, 1)])
+    }
+
     @Test func `has words in it only where characters are cells`() {
         let plain = picture.boxes(piece: [Cell(1, 1)])
         let word = picture.box(Cell(2, 3), 9, kind: .text)

@@ -12,6 +12,13 @@ public struct FieldImage: Sendable, Equatable {
     private var hasContents = false
     /// The last stroke around each cell: one that a later box leaves free is still seen, whichever came first.
     private var outlines: [Int: PaintedBox] = [:]
+    /// What covers the whole field, and the last box, where that is in one cell: a game may paint a cell's rim first.
+    private var ground: UInt64?
+    private var lastInCell: FilledCell?
+    private struct FilledCell: Equatable, Sendable {
+        var index: Int
+        var box: PaintedBox
+    }
     /// Panels of the page that lie over a part of the field, as one with the next piece.
     private var panels: [PaintedBox] = []
 
@@ -35,6 +42,7 @@ public struct FieldImage: Sendable, Equatable {
         for box in boxes { paint(box, field) }
         outlines = [:]
         panels = []
+        (ground, lastInCell) = (nil, nil)
     }
 
     /// What a person would see of these cells if they were painted, all alike.
@@ -75,13 +83,29 @@ public struct FieldImage: Sendable, Equatable {
         }
         // What is opaque hides all that was there before.
         hasContents = !coversAll || (hasContents && !isOpaque)
+        if coversAll, isOpaque, box.kind != .clear { ground = Self.opaque(box.look) }
         for row in rowRange {
             for column in columnRange {
                 blend(box, at: row * columns + column, isOpaque: isOpaque)
                 if isOpaque { keepOutline(around: box, at: row * columns + column, cellWidth) }
             }
         }
+        keepRim(around: box, at: rowRange.count * columnRange.count == 1 && isOpaque ? rowRange.lowerBound * columns + columnRange.lowerBound : nil, cellWidth)
     }
+
+    /// A cell that is painted and then once more inside, in the field's own colour, is a hollow one.
+    private mutating func keepRim(around box: PaintedBox, at index: Int?, _ cellWidth: Double) {
+        defer { lastInCell = index.map { FilledCell(index: $0, box: box) } }
+        guard let index, let ground, looks[index] == ground, let last = lastInCell, last.index == index, box.kind != .clear else { return }
+        let rim = Self.rimPart * cellWidth
+        guard Self.opaque(last.box.look) != ground, last.box.kind != .clear, last.box.x + rim <= box.x, last.box.y + rim <= box.y,
+            last.box.x + last.box.width - rim >= box.x + box.width, last.box.y + last.box.height - rim >= box.y + box.height
+        else { return }
+        blend(last.box, at: index, isOpaque: false)
+    }
+
+    /// The part of a cell that a hollow one's rim takes on each side, at least.
+    private static let rimPart = 0.06
 
     /// What lies over whole rows and is no denser lets a person see what is below.
     private static let flashAlphaMax: Float = 0.85
