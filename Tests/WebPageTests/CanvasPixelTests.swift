@@ -46,6 +46,59 @@ struct CanvasPixelTests {
             """, #"["0 0 0 0","0 0 255 255","0 0 255 255","0 0 0 0"]"#)
     }
 
+    @Test func `are stroked as often as the page does, though the latest strokes of a path stand for all`() throws {
+        // Another width in between, which comes to nothing, makes each stroke one for itself.
+        let drawn = { (between: String) in
+            """
+            c.clearRect(0, 0, 40, 40);
+            c.beginPath();
+            for (let i = 0; i <= 40; i += 10) { c.moveTo(i, 0); c.lineTo(i, 40); c.moveTo(0, i); c.lineTo(40, i); }
+            for (let i = 0; i < 48; i++) {
+              c.fillStyle = i % 3 ? 'navy' : 'gold';
+              c.fillRect(i % 4 * 10, (i >> 2) % 4 * 10, 10, 10);
+              c.strokeStyle = 'red';
+              \(between)
+              c.stroke();
+            }
+            """
+        }
+        try page.expect(
+            returnedBy: """
+            \(drawn(""))
+            const pixels = c.getImageData(0, 0, 40, 40).data;
+            \(drawn("c.lineWidth = 3; c.lineWidth = 1; c.globalAlpha = 0; c.strokeRect(0, 0, 1, 1); c.globalAlpha = 1;"))
+            const others = c.getImageData(0, 0, 40, 40).data;
+            let most = 0;
+            for (let i = 0; i < pixels.length; i++) most = Math.max(most, Math.abs(pixels[i] - others[i]));
+            return most <= 1
+            """, "true")
+    }
+
+    @Test func `are stroked over and over in half transparent colours`() throws {
+        try page.expect(
+            returnedBy: """
+            c.strokeStyle = 'rgba(0, 0, 255, 0.02)';
+            c.lineWidth = 4;
+            c.beginPath();
+            c.moveTo(0, 10);
+            c.lineTo(40, 10);
+            for (let i = 0; i < 200; i++) c.stroke();
+            return c.getImageData(20, 10, 1, 1).data[3] > 200
+            """, "true")
+    }
+
+    @Test func `are soon made where a page strokes all its lines with each cell`() throws {
+        try page.expect(
+            returnedBy: """
+            c.beginPath();
+            for (let i = 0; i <= 40; i += 2) { c.moveTo(i, 0); c.lineTo(i, 40); c.moveTo(0, i); c.lineTo(40, i); }
+            c.strokeStyle = 'red';
+            c.lineWidth = 2;
+            for (let i = 0; i < 60000; i++) { c.fillRect(i % 40, 0, 1, 1); c.stroke(); }
+            return at([20, 20])
+            """, #"["255 0 0 255"]"#)
+    }
+
     @Test func `are stroked around rectangles`() throws {
         try page.expect(
             returnedBy: """

@@ -33,6 +33,7 @@ const strokePath = (pen, path) => {
   if (pen.dirty & DirtyForStroke) pen.flush(DirtyForStroke);
   pen.writePath(path);
   const { recording } = pen;
+  pen.strokeRun.note(pen.state, recording);
   const n = recording.length;
   if (n === recording.buffer.length) recording.reserve(1);
   recording.buffer[n] = CanvasOp.stroke;

@@ -18,6 +18,7 @@ class CanvasPen {
     this.writtenPath = null;
     this.writtenBeginnings = 0;
     this.writtenLength = 0;
+    this.strokeRun = new StrokeRun();
   }
 
   /** Back to the default state, as reset() and a change of size have it. */
