@@ -33,6 +33,13 @@ struct DoubtTests {
         #expect(doubt(missing: frame, hasStarted: false, fault: error("TypeError", "null is not an object (evaluating 'cell.x')")) == nil)
     }
 
+    @Test func `is there where nothing starts on a page that waits for a database`() {
+        let database = PageRecord(kind: .missing, time: 0, name: "indexedDB")
+        #expect(doubt(missing: database, hasStarted: false)?.contains("indexedDB") == true)
+        #expect(doubt(missing: database, hasStarted: true) == nil)
+        #expect(doubt(missing: database, hasStarted: false, fault: error("TypeError", "null is not an object (evaluating 'cell.x')")) == nil)
+    }
+
     @Test(arguments: [("ReferenceError", "Can't find variable: confetti"), ("ReferenceError", "confetti is not defined"), ("TypeError", "undefined is not a function (near 'window.confetti')")])
     func `is there where the game misses a name that it doesn't declare`(name: String, message: String) {
         #expect(doubt(hasStarted: true, fault: error(name, message)) != nil)

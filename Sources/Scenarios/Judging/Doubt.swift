@@ -15,7 +15,7 @@ enum Doubt {
         let pictures = missing.filter { $0.lowercased().hasPrefix("webgl") || $0.hasPrefix("webgpu") }
         let isShown = discovery.hasStarted && discovery.knowledge.unseen == nil
         guard !isShown || faults.contains(where: { missesForeignName($0, page) }) else { return nil }
-        let grave = isShown ? scripts : pictures + scripts + (faults.isEmpty ? missing.filter(isFrame) : [])
+        let grave = isShown ? scripts : pictures + scripts + (faults.isEmpty ? missing.filter { isFrame($0) || waits(for: $0) } : [])
         return grave.isEmpty ? nil : "the page needs \(grave.joined(separator: ", ")), which the simulated browser doesn't have"
     }
 
@@ -24,6 +24,9 @@ enum Doubt {
     private static func isFrame(_ missing: String) -> Bool {
         ["iframe", "frame", "embed", "object"].contains { missing == $0 || missing.hasPrefix($0 + " ") }
     }
+
+    /// Whether it is something that a page asks for and goes on when the answer is there: it may wait for that before it begins.
+    private static func waits(for missing: String) -> Bool { missing == "indexedDB" }
 
     /// Whether an error came from a name that the submission doesn't declare, as a library would.
     private static func missesForeignName(_ fault: PageRecord, _ page: PageSource) -> Bool {
