@@ -73,6 +73,15 @@ struct PlayerTests {
         #expect(wrong.allSatisfy { $0.excuse == .special })
     }
 
+    @Test func `takes a ring that is filled when it comes to rest for what it is`() throws {
+        let log = try play("games/b02", .pieces(15)) {
+            $0.replacing("[0x6600, 0x6600, 0x6600, 0x6600]", with: "[0xEAE0, 0xEAE0, 0xEAE0, 0xEAE0]")
+                .replacing("    lock();\n", with: "    lock();\n    if (cur.type === 3) board[(cur.y + 1) * W + cur.x + 1] = 4;\n")
+        }
+        #expect(log.locks.contains { $0.piece.count == 9 })
+        #expect(log.locks.allSatisfy { $0.kind == .ok })
+    }
+
     @Test func `forgives no game for cells that go without a word, or always`() throws {
         let silent = try play(locking: Self.bomb.replacing("SAY", with: ""), pieces: 20).locks.filter { $0.kind != .ok }
         #expect(!silent.isEmpty)

@@ -46,6 +46,7 @@ extension Player {
             let near = [paces.last { $0.time <= time }, paces.first { $0.time >= time }].compactMap(\.self)
             if near.contains(where: { $0.milliseconds < Self.rowMillisecondsMin }) { log.locks[index].excuse = .speed }
         }
+        excuseSpecial()
         excuseAnnounced()
     }
 

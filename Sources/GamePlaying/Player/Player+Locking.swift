@@ -58,22 +58,6 @@ extension Player {
     /// A piece that has been dropped and stays where it is for longer is helped down.
     private static let helpMilliseconds = 300.0
 
-    /// Looks whether one cell of a large piece looks otherwise than all others: a hole that is marked while it falls, and
-    /// that may be none of it once it has come to rest.
-    func noteHole() {
-        guard let piece, !isLost, piece.cells.count > 4, let observation = look() else { return }
-        let looks = Dictionary(grouping: piece.cells) { observation.image[$0] }
-        guard looks.count == 2, let odd = looks.values.first(where: { $0.count == 1 }) else { return }
-        hole = (piece.shape, odd[0].moved(-piece.left, -piece.top))
-    }
-
-    /// A piece without its hole, where it has one.
-    private func hollow(_ piece: Piece) -> Piece? {
-        guard let hole, hole.shape == piece.shape else { return nil }
-        let gap = hole.cell.moved(piece.left, piece.top)
-        return Piece(piece.cells.filter { $0 != gap })
-    }
-
     /// Helps a piece down that doesn't come down by itself soon. One at rest that wants the key kept down is left to itself,
     /// for each press would make it wait anew.
     private func softDrop(_ falling: Piece) {
@@ -101,7 +85,7 @@ extension Player {
     /// Compares with the field that the rules ask for; nil while it isn't that.
     private func landed(_ last: Piece, _ observation: Observation, _ watch: inout LockWatch) -> Outcome? {
         let lowest = last.dropped(on: settled)
-        let others = (alternatives + [hollow(last)].compactMap(\.self)).map { $0.dropped(on: settled) }
+        let others = (alternatives + [hollow(last)].compactMap(\.self)).map { $0.dropped(on: settled) } + [plugged(lowest)].compactMap(\.self)
         for resting in [lowest] + others {
             if let rest = rest(at: resting, observation) { return goOn(from: rest, .ok, observation) }
         }

@@ -48,8 +48,20 @@ extension Player {
         let anomalies = log.anomalies.dropFirst(anomaliesBefore)
         if anomalies.contains(where: { $0.kind != .blocked && $0.control != Anomaly.fall }) || isDrawnTooLow { return .anomaly }
         if isHigh { return .top }
-        let usual = log.locks.filter { $0.piece.count == 4 && $0.kind == .ok }
-        return resting.cells.count != 4 && usual.count >= Self.usualLocksMin && 2 * usual.count >= log.locks.count ? .special : nil
+        return isSpecial(resting.cells) ? .special : nil
+    }
+
+    /// Whether a piece is no tetromino, in a game whose other pieces are.
+    private func isSpecial(_ cells: [Cell]) -> Bool {
+        let usual = log.locks.count { $0.piece.count == 4 && $0.kind == .ok }
+        return cells.count != 4 && usual >= Self.usualLocksMin && 2 * usual >= log.locks.count
+    }
+
+    /// Excuses what special pieces did before it could be told what is usual.
+    func excuseSpecial() {
+        for index in log.locks.indices where log.locks[index].kind != .ok && log.locks[index].excuse == nil {
+            if isSpecial(log.locks[index].piece) { log.locks[index].excuse = .special }
+        }
     }
 
     /// Excuses cells that went too many where the page had announced something, as a bomb that went off: when few pieces did so,
