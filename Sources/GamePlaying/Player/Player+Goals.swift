@@ -127,12 +127,15 @@ extension Player {
     private func choice(_ goal: PlayGoal) -> PlacementChoice {
         switch goal.target {
         case .clear(let rows): PlacementChoice(rowsAtOnce: patience.waits(on: settled) ? rows : nil)
-        // A row that is all but full at one end is met hardly ever by who welcomes any.
-        case .lines(let rows) where (rows / 2..<rows * 3 / 4).contains(log.lines): PlacementChoice(rowsAtOnce: patience.waits(on: settled) ? 2 : nil)
+        // A row that is all but full at one end is met hardly ever by who welcomes any. Who wants a few rows needn't wait for two.
+        case .lines(let rows) where rows >= Self.manyRows && (rows / 2..<rows * 3 / 4).contains(log.lines):
+            PlacementChoice(rowsAtOnce: patience.waits(on: settled) ? 2 : nil)
         case .topOut: PlacementChoice(towardsTheTop: true)
         default: PlacementChoice()
         }
     }
+
+    private static let manyRows = 20
 
     /// Presses keys at random, as a child would: what a piece must never do, it does then if it can.
     private func fumble() {
