@@ -26,6 +26,7 @@ public enum ReadingNames {
 
     public static let helpers = [
         "cells", "count", "fullRows", "height", "rowsOf", "columnsOf", "width", "shape", "kind", "connected", "moved",
-        "inside", "overlaps", "same", "sameCells", "last", "sum", "unique", "figures", "near", "drawnTooLow",
+        "inside", "overlaps", "same", "sameCells", "last", "sum", "unique", "figures", "near",
+        "rowFaults", "restFaults", "badRest", "drawnTooLow",
     ]
 }

@@ -88,7 +88,7 @@ struct PlacementValueTests {
         #expect(ranked.last?.resting.left == 0)
     }
 
-    @Test(arguments: 1...8) func `completes four rows at once within some dozen random pieces`(seed: UInt64) throws {
+    @Test(arguments: 1...8) func `completes four rows at once within 200 random pieces`(seed: UInt64) throws {
         let letters = Array("IOTSZJL")
         var random = SeededRandom(seed: seed), patience = StackingPatience(), stack = CellMask(columns: 10, rows: 20), pieces = 0, rows = 0
         while rows < 4, pieces < 200 {

@@ -23,6 +23,9 @@
  * | last(list), sum(list), unique(list) | the last item, the sum, the different items in order |
  * | figures(text) | the numbers in a text; a comma between digits parts thousands |
  * | near(a, b, share) | whether two numbers differ by at most that share of the greater |
+ * | rowFaults(play) | its locks after which full rows were not removed right, but for those that are excused |
+ * | restFaults(play) | its locks that completed no row and left a wrong stack, but for excused ones and rows that went with a gap |
+ * | badRest(play) | its first lock that left a wrong stack, but for an excused one; undefined where a row with a gap went before |
  * | drawnTooLow(play) | whether pieces of a play were seen to sink into what is below them, and came to rest right all the same |
  */
 const helpers = (() => {
@@ -100,11 +103,19 @@ const helpers = (() => {
     const figures = (text) => (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((figure) => Number(figure.replaceAll(',', '')));
     const near = (a, b, share) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 
+    const isFault = (lock) => lock.kind !== 'ok' && !lock.excuse;
+    const rowFaults = (play) => play.locks.filter((lock) => lock.full.length > 0 && isFault(lock));
+    const restFaults = (play) => play.locks.filter((lock) => lock.full.length === 0 && !['stuck', 'rowsTaken'].includes(lock.kind) && isFault(lock));
+    const badRest = (play) => {
+        const kinds = ['rowsTaken', 'cellsMissing', 'cellsExtra', 'floating', 'overlapping'];
+        const first = play.locks.find((lock) => kinds.includes(lock.kind) && isFault(lock));
+        return first && first.kind !== 'rowsTaken' ? first : undefined;
+    };
     const drawnTooLow = (play) => play.anomalies.filter((anomaly) => anomaly.control === 'fall').length > 1
         && play.locks.every((lock) => lock.kind === 'ok' || lock.excuse);
 
     return Object.freeze({
         cells, count, fullRows, height, rowsOf, columnsOf, width, shape, kind, connected, moved, inside, overlaps,
-        same, sameCells, last, sum, unique, figures, near, drawnTooLow,
+        same, sameCells, last, sum, unique, figures, near, rowFaults, restFaults, badRest, drawnTooLow,
     });
 })();
